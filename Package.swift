@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// From the bottom up: each target depends only on targets above its own line.
+
+let careful: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "ChiTieu",
+  products: [
+    .executable(name: "chitieu", targets: ["chitieu"]),
+    .library(name: "LuaKit", targets: ["LuaKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // The border with C: the only targets that see Lua's own API.
+    .systemLibrary(name: "LuaLibrary", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .target(
+      name: "CLua", dependencies: ["LuaLibrary"],
+      cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+    .target(
+      name: "LuaKit", dependencies: ["CLua"],
+      swiftSettings: careful + [.strictMemorySafety()]),
+
+    // The domain and what reads it from documents.
+    .target(name: "Indicators", swiftSettings: careful),
+    .target(name: "DocumentTables", dependencies: ["Indicators"], swiftSettings: careful),
+    .target(
+      name: "IndicatorImport", dependencies: ["Indicators", "DocumentTables"],
+      swiftSettings: careful),
+
+    // What scripts see, and what a run writes.
+    .target(
+      name: "IndicatorScripting", dependencies: ["Indicators", "LuaKit"], swiftSettings: careful),
+    .target(name: "Reports", dependencies: ["Indicators"], swiftSettings: careful),
+
+    // Use cases, then the program.
+    .target(
+      name: "WorkbenchKit",
+      dependencies: [
+        "Indicators", "DocumentTables", "IndicatorImport", "IndicatorScripting", "Reports",
+        "LuaKit",
+      ],
+      swiftSettings: careful),
+    .executableTarget(
+      name: "chitieu",
+      dependencies: [
+        "WorkbenchKit", "Indicators", "LuaKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: careful),
+  ],
+  swiftLanguageModes: [.v6]
+)

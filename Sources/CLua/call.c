@@ -1,0 +1,135 @@
+// Crossing the border: Swift into Lua, Lua into Swift, and the place of an error.
+#include "host.h"
+#include <string.h>
+
+const char clua_stop_value = 0;
+const char clua_end_value = 0;
+
+// The message handler: runs where the error was raised, before the stack unwinds.
+static int note_error(lua_State *L) {
+  if (!is_end(L, 1)) clua_note_frames(L);
+  return 1;
+}
+
+static int outcome(lua_State *L, clua_host *host, int status) {
+  if (host->stop != CLUA_RUNNING) {
+    if (status == LUA_OK) lua_pushnil(L);
+    host->last_stop = (clua_stop)host->stop;
+    return CLUA_STOPPED;
+  }
+  if (status == LUA_ERRMEM) {
+    host->last_stop = CLUA_MEMORY;
+    return CLUA_STOPPED;
+  }
+  return status == LUA_ERRRUN && is_end(L, -1) ? CLUA_ENDED : status;
+}
+
+int clua_call(lua_State *L, int nargs, int nresults) {
+  clua_host *host = host_of(L);
+  bool was_in_host = host->in_host;
+  lua_State *was_running = host->running;
+  int handler = lua_gettop(L) - nargs;
+  lua_pushcfunction(L, note_error);
+  lua_insert(L, handler);
+  host->in_host = false;
+  host->running = L;
+  if (host->depth++ == 0) clua_watch_enter(host);
+  int status = lua_pcall(L, nargs, nresults, handler);
+  host->in_host = was_in_host;
+  host->running = was_running;
+  lua_remove(L, handler);
+  if (host->stop != CLUA_RUNNING && status == LUA_OK) lua_settop(L, handler - 1);
+  status = outcome(L, host, status);
+  if (--host->depth == 0) clua_watch_leave(host);
+  return status;
+}
+
+typedef struct {
+  const char *bytes;
+  size_t count;
+} source_text;
+
+static const char *read_all(lua_State *L, void *context, size_t *count) {
+  (void)L;
+  source_text *text = context;
+  *count = text->count;
+  text->count = 0;
+  return *count > 0 ? text->bytes : NULL;
+}
+
+int clua_load_text(lua_State *L, const char *bytes, size_t count, const char *name) {
+  clua_host *host = host_of(L);
+  source_text text = {bytes, count};
+  host->frame_count = 0;
+  bool was_in_host = host->in_host;
+  host->in_host = false;
+  int status = lua_load(L, read_all, &text, name, "t");
+  host->in_host = was_in_host;
+  return outcome(L, host, status);
+}
+
+// The border was crossed back: what the Swift function used counts now.
+static bool within_budget(lua_State *L, clua_host *host) {
+  if (host->used <= host->limit) return true;
+  lua_gc(L, LUA_GCCOLLECT, 0);
+  if (host->used <= host->limit) return true;
+  host->stop = CLUA_MEMORY;
+  return false;
+}
+
+static int call_swift(lua_State *L) {
+  clua_host *host = host_of(L);
+  if (host->stop != CLUA_RUNNING) return clua_raise_stop(L);
+  clua_function function = (clua_function)lua_touserdata(L, lua_upvalueindex(1));
+  void *context = lua_touserdata(L, lua_upvalueindex(2));
+  bool was_in_host = host->in_host;
+  host->in_host = true;
+  int results = function(L, context);
+  host->in_host = was_in_host;
+  if (results >= 0 && host->stop == CLUA_RUNNING && within_budget(L, host)) return results;
+  return clua_raise(L, results);
+}
+
+int clua_raise(lua_State *L, int marker) {
+  if (host_of(L)->stop != CLUA_RUNNING) return clua_raise_stop(L);
+  if (marker == CLUA_END) lua_pushlightuserdata(L, (void *)&clua_end_value);
+  return lua_error(L);
+}
+
+void clua_push_function(lua_State *L, clua_function f, void *context, int extra) {
+  lua_pushlightuserdata(L, (void *)f);
+  lua_pushlightuserdata(L, context);
+  lua_rotate(L, -2 - extra, 2);
+  lua_pushcclosure(L, call_swift, 2 + extra);
+}
+
+static void note_frame(lua_State *L, lua_Debug *entry, clua_frame *frame) {
+  lua_getinfo(L, "Sln", entry);
+  strncpy(frame->source, entry->source, sizeof frame->source - 1);
+  frame->source[sizeof frame->source - 1] = '\0';
+  strncpy(frame->name, entry->name != NULL ? entry->name : "", sizeof frame->name - 1);
+  frame->name[sizeof frame->name - 1] = '\0';
+  frame->line = entry->currentline;
+}
+
+void clua_note_frames(lua_State *L) {
+  clua_host *host = host_of(L);
+  bool was_in_host = host->in_host;
+  host->in_host = true;
+  lua_Debug entry;
+  host->frame_count = 0;
+  for (int level = 0; host->frame_count < CLUA_FRAMES && lua_getstack(L, level, &entry); level++)
+    note_frame(L, &entry, &host->frames[host->frame_count++]);
+  host->in_host = was_in_host;
+}
+
+bool clua_caller(lua_State *L, int level, clua_frame *frame) {
+  lua_Debug entry;
+  if (!lua_getstack(L, level, &entry)) return false;
+  note_frame(L, &entry, frame);
+  return true;
+}
+
+int clua_frame_count(lua_State *L) { return host_of(L)->frame_count; }
+
+const clua_frame *clua_frame_at(lua_State *L, int level) { return &host_of(L)->frames[level]; }

@@ -1,0 +1,57 @@
+// What the parts of CLua share: the record that belongs to a state and all its coroutines.
+#ifndef CLUA_HOST_H
+#define CLUA_HOST_H
+
+#include "CLua.h"
+#include <signal.h>
+#include <stdatomic.h>
+
+typedef struct clua_host {
+  lua_State *main;
+  // The coroutine that is executing: where the stop hook is armed.
+  lua_State *running;
+
+  size_t used;
+  size_t limit;
+  // A Swift frame is the innermost one: the allocator lets the budget be exceeded.
+  bool in_host;
+
+  volatile sig_atomic_t stop;  // clua_stop
+  clua_stop last_stop;
+  int depth;                   // of calls from Swift into Lua
+
+  // The watch compares this number between ticks; nothing else is done for a call.
+  volatile uint64_t call;
+  uint64_t seen_call;
+  uint64_t seen_at;
+  uint64_t time_limit;
+  clua_cancellation *cancellation;
+  struct clua_host *outer;     // the state that was running on this thread before
+
+  clua_output output;
+  void *output_context;
+
+  int frame_count;
+  clua_frame frames[CLUA_FRAMES];
+} clua_host;
+
+static inline clua_host *host_of(lua_State *L) { return *(clua_host **)lua_getextraspace(L); }
+
+// Error values that no script can make, catch or tell apart.
+extern const char clua_stop_value;
+extern const char clua_end_value;
+static inline bool is_end(lua_State *L, int index) {
+  return lua_touserdata(L, index) == (void *)&clua_end_value;
+}
+
+// The state begins or ends to run on this thread.
+void clua_watch_enter(clua_host *host);
+void clua_watch_leave(clua_host *host);
+void clua_arm_stop(lua_State *L);
+int clua_raise_stop(lua_State *L);
+void clua_note_frames(lua_State *L);
+
+// Passes on what a script may not catch; returns for an ordinary error.
+void clua_pass_on(lua_State *L, int status, int error_index);
+
+#endif

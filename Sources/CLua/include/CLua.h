@@ -1,0 +1,127 @@
+// The border between Swift and Lua 5.4.
+//
+// A Lua error is a longjmp, and a longjmp over a Swift frame skips its releases. So no function
+// of Lua's API that can raise is called from Swift: Swift calls the protected forms below, and a
+// Swift callback that fails returns a marker, upon which C raises after the Swift frame has
+// ended. Functions that raise only out of memory may be called from Swift directly: while a
+// Swift frame is the innermost one the allocator lets the budget be exceeded, and the border
+// compares and raises.
+//
+// Each function carries Lua's own indicator: [-popped, +pushed, raises]; raises is "-" never,
+// "m" out of memory only, "e" any error.
+#ifndef CLUA_H
+#define CLUA_H
+
+#include <lua.h>
+#include <lualib.h>
+#include <lauxlib.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// Why a script is being stopped. While it is not CLUA_RUNNING the script can't go on: every
+// instruction and every border crossing raises.
+typedef enum {
+  CLUA_RUNNING = 0,
+  CLUA_DEADLINE = 1,
+  CLUA_CANCELLED = 2,
+  CLUA_MEMORY = 3,
+  CLUA_OUTPUT = 4,
+} clua_stop;
+
+// What a Swift callback returns instead of a count of results.
+#define CLUA_RAISE (-1)  // raise the value on top of the stack
+#define CLUA_END (-2)    // end the call from Swift into Lua, past every pcall of the script
+
+// Statuses of a protected call, beside Lua's own LUA_OK, LUA_ERRRUN, LUA_ERRSYNTAX …
+#define CLUA_ENDED 100    // a callback returned CLUA_END
+#define CLUA_STOPPED 101  // clua_last_stop tells why
+
+#define CLUA_FRAMES 16
+
+// One level of the stack at the time of an error.
+typedef struct {
+  char source[240];  // the chunk's name as it was given ('@path', '=name' or the text itself)
+  char name[60];     // of the function, empty where it has none
+  int line;          // current line, -1 for a C function
+} clua_frame;
+
+// A Swift function that Lua can call: returns its number of results, or a marker.
+typedef int (*clua_function)(lua_State *L, void *context);
+// Where `print` writes: returns false where nothing more may be written.
+typedef bool (*clua_output)(void *context, const char *bytes, size_t count);
+
+// --- state (state.c)
+
+// A state with a budget in bytes; NULL where even the first blocks don't fit. Swift is taken to
+// be the innermost frame until clua_call. [-]
+lua_State *clua_open(size_t memory_limit);
+void clua_close(lua_State *L);
+size_t clua_memory_used(lua_State *L);
+void clua_set_memory_limit(lua_State *L, size_t bytes);
+void clua_set_output(lua_State *L, clua_output output, void *context);
+
+// --- calls (call.c)
+
+// lua_pcall with the error's frames noted, limits in force. Needs one free stack slot.
+// [-(nargs + 1), +(nresults|1), -]
+int clua_call(lua_State *L, int nargs, int nresults);
+// Loads a text chunk. [-0, +1, -]
+int clua_load_text(lua_State *L, const char *bytes, size_t count, const char *name);
+// A function that calls `f`; `extra` values are popped and become its upvalues from
+// clua_upvalue(1) on. [-extra, +1, m]
+void clua_push_function(lua_State *L, clua_function f, void *context, int extra);
+// The frames noted at the last error, innermost first.
+int clua_frame_count(lua_State *L);
+const clua_frame *clua_frame_at(lua_State *L, int level);
+// Where the function `level` levels up the stack is: 1 is what called the host function. [-]
+bool clua_caller(lua_State *L, int level, clua_frame *frame);
+// Raises from C what a Swift callback asked for, or what stops the script. [e]
+int clua_raise(lua_State *L, int marker);
+
+// --- protected forms (protected.c): each returns a status; on failure the error is on top
+
+int clua_get(lua_State *L, int index);                // t[k]: [-1, +1, -]
+int clua_set(lua_State *L, int index);                // t[k] = v: [-2, +0|1, -]
+int clua_next(lua_State *L, int index, bool *more);   // [-1, +2|0|1, -]
+int clua_text(lua_State *L, int index);               // tostring: [-0, +1, -]
+int clua_equal(lua_State *L, int a, int b, bool *equal);  // a == b: [-0, +0|1, -]
+
+// --- objects (object.c): a userdata that begins with the address of its type
+
+void *clua_new_object(lua_State *L, const void *type, size_t size);  // [-0, +1, m]
+const void *clua_object_type(lua_State *L, int index);  // NULL where it is no object. [-]
+void *clua_object_payload(lua_State *L, int index);     // after clua_object_type only. [-]
+
+// --- sandbox (sandbox.c, coroutines.c)
+
+// Leaves the allowed part of Lua's libraries as globals. [-0, +0, e], call it protected.
+int clua_open_sandbox(lua_State *L);
+int clua_open_coroutines(lua_State *L);
+
+// --- stopping (watch.c)
+
+// A call from Swift into Lua may take so long, in nanoseconds; 0 for no limit.
+void clua_set_time_limit(lua_State *L, uint64_t nanoseconds);
+// Why the last call from Swift was stopped.
+clua_stop clua_last_stop(lua_State *L);
+// Stops the script that is running, from inside one of its callbacks.
+void clua_request_stop(lua_State *L, clua_stop why);
+// A flag that any thread, or a signal handler, may set; states that have it stop within a tick.
+typedef struct clua_cancellation clua_cancellation;
+clua_cancellation *clua_cancellation_new(void);
+void clua_cancellation_free(clua_cancellation *flag);
+void clua_cancellation_set(clua_cancellation *flag, bool cancelled);
+bool clua_cancellation_is_set(clua_cancellation *flag);
+void clua_set_cancellation(lua_State *L, clua_cancellation *flag);
+// Lets SIGINT set the flag (NULL: the signal's default again).
+void clua_cancel_on_interrupt(clua_cancellation *flag);
+
+// --- Lua's macros, which Swift doesn't see
+
+static inline const char *clua_release(void) { return LUA_RELEASE; }
+static inline int clua_registry(void) { return LUA_REGISTRYINDEX; }
+static inline int clua_upvalue(int index) { return lua_upvalueindex(index + 2); }
+static inline void clua_pop(lua_State *L, int count) { lua_settop(L, -count - 1); }
+
+#endif

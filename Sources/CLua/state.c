@@ -1,0 +1,68 @@
+// Opening and closing a state; the allocator with its budget.
+#include "host.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+// Lua asks again after a full collection when it gets NULL, and then raises. Inside a Swift
+// frame nothing may be raised, so there only the system's refusal counts, and it is final.
+static void *refuse(clua_host *host) {
+  if (host->running != NULL) clua_note_frames(host->running);
+  return NULL;
+}
+
+static void *allocate(void *context, void *block, size_t old_size, size_t new_size) {
+  clua_host *host = context;
+  size_t held = block != NULL ? old_size : 0;
+  if (new_size == 0) {
+    host->used -= held;
+    free(block);
+    return NULL;
+  }
+  if (new_size > held && !host->in_host && host->used + (new_size - held) > host->limit)
+    return refuse(host);
+  void *moved = realloc(block, new_size);
+  if (moved == NULL) {
+    if (!host->in_host) return NULL;
+    fputs("out of memory inside a host function\n", stderr);
+    abort();
+  }
+  host->used = host->used - held + new_size;
+  return moved;
+}
+
+static int no_error_handler(lua_State *L) {
+  fprintf(stderr, "unprotected error in a Lua state: %s\n", lua_tostring(L, -1));
+  return 0;  // Lua aborts: a bug of the host, never of a script
+}
+
+lua_State *clua_open(size_t memory_limit) {
+  clua_host *host = calloc(1, sizeof *host);
+  if (host == NULL) return NULL;
+  host->limit = memory_limit;
+  lua_State *L = lua_newstate(allocate, host);
+  if (L == NULL) {
+    free(host);
+    return NULL;
+  }
+  *(clua_host **)lua_getextraspace(L) = host;
+  host->main = host->running = L;
+  host->in_host = true;
+  lua_atpanic(L, no_error_handler);
+  return L;
+}
+
+void clua_close(lua_State *L) {
+  clua_host *host = host_of(L);
+  lua_close(host->main);
+  free(host);
+}
+
+size_t clua_memory_used(lua_State *L) { return host_of(L)->used; }
+
+void clua_set_memory_limit(lua_State *L, size_t bytes) { host_of(L)->limit = bytes; }
+
+void clua_set_output(lua_State *L, clua_output output, void *context) {
+  host_of(L)->output = output;
+  host_of(L)->output_context = context;
+}

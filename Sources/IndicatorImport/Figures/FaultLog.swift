@@ -1,0 +1,59 @@
+import Indicators
+
+/// The faults of one file. Of those that say the same of the same text the first twenty are
+/// listed with their places, then how many rows there are in all.
+struct FaultLog {
+  private static let listedAlike = 20
+  /// Beyond so many a file is broken as a whole, and a list of it helps nobody.
+  private static let listedInAll = 5_000
+
+  private struct Kind: Hashable {
+    let name: String
+    let text: String
+  }
+
+  let file: String
+  private(set) var issues: [Issue] = []
+  private var counts: [Kind: Int] = [:]
+  private var messages: [Kind: Message] = [:]
+  private var unlisted = 0
+
+  init(file: String) { self.file = file }
+
+  mutating func add(_ severity: Severity, row: Int, column: Int?, _ message: Message) {
+    issues.append(Issue(severity, Place(file: file, row: row, column: column), message))
+  }
+
+  /// A fault that may come up in many rows.
+  /// - Parameters:
+  ///   - text: what is alike in those rows.
+  ///   - message: made once for each text.
+  mutating func addRepeated(
+    _ severity: Severity, row: Int, column: Int?, _ key: MessageKey, _ text: String,
+    message: () -> Message
+  ) {
+    let kind = Kind(name: key.name, text: text)
+    let count = counts[kind, default: 0] + 1
+    counts[kind] = count
+    guard count <= FaultLog.listedAlike, issues.count < FaultLog.listedInAll else {
+      unlisted += 1
+      return
+    }
+    let known = messages[kind] ?? message()
+    messages[kind] = known
+    add(severity, row: row, column: column, known)
+  }
+
+  /// Says for each text how many rows there are, once all rows are read.
+  mutating func close() {
+    let many = counts.filter { $0.value > FaultLog.listedAlike && messages[$0.key] != nil }
+    for (kind, count) in many.sorted(by: { ($0.key.name, $0.key.text) < ($1.key.name, $1.key.text) }
+    ) {
+      let message = Message(.manyRows, kind.text.shortened, "\(count)", "\(FaultLog.listedAlike)")
+      issues.append(Issue(.error, Place(file: file), message))
+    }
+    if issues.count >= FaultLog.listedInAll, unlisted > 0 {
+      issues.append(Issue(.error, Place(file: file), Message(.manyFaults, "\(unlisted)")))
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import DocumentTables
+import Indicators
+
+/// Reads a workspace's files into plans, units, inputs and figures, listing every doubt and
+/// every fault of all files in one go.
+package enum Importer {
+  /// - Parameters:
+  ///   - files: in the order in which `ImportedData.files` will list them.
+  ///   - planYear: the year whose plan is in force; nil for that of the last period reported.
+  package static func read(_ files: [SourceFile], planYear: Int? = nil) -> ImportedData {
+    var session = ImportSession(files: files, planYear: planYear)
+    return session.read()
+  }
+}
+
+/// One reading of all files. Plans, units and inputs first: figures are looked up in them.
+struct ImportSession {
+  let files: [SourceFile]
+  let planYear: Int?
+  private var recognised: [Recognition] = []
+  private var rows: [Int]
+  private var unitTables = UnitTables()
+  private var inputTables = InputTables()
+  private var figures: [FigureRow] = []
+  private var issues: [Issue] = []
+
+  init(files: [SourceFile], planYear: Int?) {
+    self.files = files
+    self.planYear = planYear
+    rows = Array(repeating: 0, count: files.count)
+  }
+
+  mutating func read() -> ImportedData {
+    recognised = files.map { file in
+      file.bytes.withUnsafeBufferPointer { Recognition($0, file: file.path) }
+    }
+    readTables()
+    let choice = PlanChoice(planDocuments, wanted: planYear) { lastYear }
+    let units = register(choice.document)
+    let columns = ColumnRegister(plan: choice.plan, definitions: definitions(choice.plan))
+    readFigures(FigureKeys(units: units.register, columns: columns), choice.plan)
+    issues += choice.issues + units.issues + unitTables.issues + inputTables.issues
+    return ImportedData(
+      plans: choice.plans, plan: choice.plan, planUnit: units.planUnit, units: units.register,
+      columns: columns, figures: figures, files: importedFiles(choice), issues: sortedIssues)
+  }
+
+  private var planDocuments: [PlanDocument] {
+    recognised.compactMap { if case .plan(let document) = $0 { document } else { nil } }
+  }
+
+  private mutating func readTables() {
+    for (index, recognition) in recognised.enumerated() {
+      switch recognition {
+      case .plan(let document):
+        rows[index] = document.plan.indicators.count
+        issues += document.issues
+      case .table(let start): readTable(start, index)
+      case .notUsed(_, let issue): issues += [issue].compactMap { $0 }
+      case .records: break
+      }
+    }
+  }
+
+  private mutating func readTable(_ start: TableStart, _ index: Int) {
+    let file = files[index]
+    issues += start.header.issues(in: file.path, row: start.line)
+    guard start.header.kind != .figures else { return }
+    let table = file.bytes.withUnsafeBufferPointer { bytes in
+      DocumentTable(bytes, delimiter: start.delimiter, start: start.offset, line: start.line)
+    }.withoutHeader
+    rows[index] =
+      start.header.kind == .units
+      ? unitTables.add(table, start.header, file: file.path)
+      : inputTables.add(table, start.header, file: file.path)
+  }
+
+  /// A heading's definition is a fault: it has no figures.
+  private mutating func definitions(_ plan: Plan) -> [InputDefinition] {
+    inputTables.definitions.filter { definition in
+      guard let row = plan[definition.code], row.isHeading else { return true }
+      let message = Message(
+        .headingDefined, row.code, row.children.joined(separator: ", "))
+      issues.append(Issue(.error, definition.place, message))
+      return false
+    }
+  }
+
+  private mutating func register(_ document: PlanDocument?) -> PlanUnits {
+    guard unitTables.isEmpty else {
+      return PlanUnits(register: unitTables.register(), plan: document?.plan)
+    }
+    return PlanUnits(of: document)
+  }
+}
+
+// MARK: - Figures
+
+extension ImportSession {
+  private mutating func readFigures(_ keys: FigureKeys, _ plan: Plan) {
+    let starts = figureStarts.filter { $0.start.header.missing.isEmpty }
+    let bytes = starts.reduce(0) { $0 + files[$1.index].bytes.count }
+    figures.reserveCapacity(starts.isEmpty ? 0 : bytes / ImportSession.typicalRowSize)
+    for (index, start) in starts { readFigures(start, index, keys, plan) }
+  }
+
+  /// In bytes; only for reserving memory.
+  private static let typicalRowSize = 26
+
+  private var figureStarts: [(index: Int, start: TableStart)] {
+    recognised.enumerated().compactMap { index, recognition in
+      guard case .table(let start) = recognition, start.header.kind == .figures else { return nil }
+      return (index, start)
+    }
+  }
+
+  private mutating func readFigures(
+    _ start: TableStart, _ index: Int, _ keys: FigureKeys, _ plan: Plan
+  ) {
+    let file = files[index]
+    let place = Place(file: file.path, row: start.line)
+    if keys.units.count == 0 {
+      return issues.append(Issue(.error, place, Message(.noUnits)))
+    }
+    if keys.onlyUnit == nil, start.header.columns[.unit] == nil {
+      let message = Message(
+        .missingColumn, "unit", "unit,period,indicator,numerator,denominator[,value]")
+      return issues.append(Issue(.error, place, message))
+    }
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var table = FigureTable(
+        bytes, start, file: file.path, fileIndex: Int32(clamping: index), keys: keys, plan: plan)
+      table.read(into: &figures)
+      rows[index] = table.rows
+      issues += table.faults.issues
+    }
+  }
+
+  /// The year of the last period any figures file reports.
+  private var lastYear: Int? {
+    figureStarts.compactMap { index, start in
+      files[index].bytes.withUnsafeBufferPointer { LastPeriod.year(in: $0, start) }
+    }.max()
+  }
+}
+
+// MARK: - Results
+
+extension ImportSession {
+  private func importedFiles(_ choice: PlanChoice) -> [ImportedFile] {
+    zip(files, recognised).enumerated().map { index, pair in
+      let (file, recognition) = pair
+      let refused = choice.refused[file.path]
+      let (kind, reason) = refused.map { (.notUsed, $0) } ?? ImportSession.kind(recognition)
+      return ImportedFile(
+        path: file.path, kind: kind, rows: rows[index], size: file.bytes.count, reason: reason)
+    }
+  }
+
+  private static func kind(_ recognition: Recognition) -> (ImportedFile.Kind, Message?) {
+    switch recognition {
+    case .plan: (.plan, nil)
+    case .records: (.records, nil)
+    case .notUsed(let reason, _): (.notUsed, reason)
+    case .table(let start):
+      switch start.header.kind {
+      case .figures: (.figures, nil)
+      case .units: (.units, nil)
+      case .inputs: (.inputs, nil)
+      }
+    }
+  }
+
+  /// By file, row and column; what stands at one place in the order found.
+  private var sortedIssues: [Issue] {
+    issues.enumerated().sorted { left, right in
+      let (one, other) = (left.element.place, right.element.place)
+      if one.file != other.file { return one.file.utf8.lexicographicallyPrecedes(other.file.utf8) }
+      return (one.row ?? .max, one.column ?? 0, left.offset)
+        < (other.row ?? .max, other.column ?? 0, right.offset)
+    }.map(\.element)
+  }
+}
+
+extension DocumentTable {
+  /// The rows of data of a known table.
+  fileprivate var withoutHeader: DocumentTable {
+    DocumentTable(rows: Array(rows.dropFirst()), faults: faults)
+  }
+}

@@ -1,0 +1,122 @@
+package import Indicators
+
+// What is said of figures.
+extension MessageKey {
+  package static let unknownUnit = MessageKey(
+    "unknown_unit",
+    vi: "Không có đơn vị mã “{0}” (có phải: {1}?). Hãy sửa mã hoặc thêm đơn vị vào bảng đơn vị.",
+    en: "There is no unit with the code “{0}” (did you mean: {1}?). Correct the code or add the "
+      + "unit to the table of units.")
+  package static let unknownIndicator = MessageKey(
+    "unknown_indicator",
+    vi:
+      "Không có chỉ tiêu “{0}” (có phải: {1}?). Hãy sửa mã, hoặc khai trong bảng số liệu đầu vào.",
+    en: "There is no indicator “{0}” (did you mean: {1}?). Correct the code, or declare it in the "
+      + "table of inputs.")
+  package static let headingFigure = MessageKey(
+    "heading_figure",
+    vi: "“{0}” là đề mục, không có số liệu. Hãy ghi số liệu cho: {1}.",
+    en: "“{0}” is a heading and has no figures. Report figures for: {1}.")
+  package static let badPeriod = MessageKey(
+    "bad_period",
+    vi: "“{0}” không phải là kỳ báo cáo. Hãy viết {1}.",
+    en: "“{0}” is not a period. Write {1}.")
+  package static let blankKey = MessageKey(
+    "blank_key",
+    vi: "Ô {0} để trống nên không biết số liệu này của ai. Hãy điền ô này.",
+    en: "The cell for {0} is blank, so what the figure is for is not known. Fill it in.")
+  package static let notANumber = MessageKey(
+    "not_a_number",
+    vi: "“{0}” không phải là số. Hãy ghi số, hoặc để trống và ghi rõ ở cột trạng thái.",
+    en: "“{0}” is not a number. Write a number, or leave the cell blank and use the column state.")
+  package static let unclearNumber = MessageKey(
+    "unclear_number",
+    vi:
+      "“{0}” có thể là hai số khác nhau vì tệp dùng lẫn hai kiểu viết số. Hãy viết lại theo một kiểu.",
+    en:
+      "“{0}” may be two different numbers, since the file mixes two styles. Write it in one style.")
+  package static let numberTooLarge = MessageKey(
+    "number_too_large",
+    vi: "“{0}” quá lớn. Hãy kiểm tra lại số này.",
+    en: "“{0}” is too large. Check the number.")
+  package static let negativeDenominator = MessageKey(
+    "negative_denominator",
+    vi: "Mẫu số “{0}” âm. Hãy kiểm tra lại số này.",
+    en: "The denominator “{0}” is negative. Check the number.")
+  package static let percentCount = MessageKey(
+    "percent_count",
+    vi: "“{0}”: tử số và mẫu số là số đếm, không ghi %. Hãy bỏ dấu % hoặc ghi ở cột giá trị.",
+    en: "“{0}”: numerator and denominator are counts without %. Drop the sign or use the column "
+      + "value.")
+  package static let noDenominator = MessageKey(
+    "no_denominator",
+    vi: "Có tử số “{0}” nhưng không có mẫu số. Hãy điền mẫu số.",
+    en: "There is a numerator “{0}” but no denominator. Fill in the denominator.")
+  package static let noNumerator = MessageKey(
+    "no_numerator",
+    vi: "Có mẫu số “{0}” nhưng không có tử số. Hãy điền tử số.",
+    en: "There is a denominator “{0}” but no numerator. Fill in the numerator.")
+  package static let valueDiffers = MessageKey(
+    "value_differs",
+    vi:
+      "Giá trị {0} khác với tính từ tử số và mẫu số ({1}); dùng tử số và mẫu số. Hãy kiểm tra lại.",
+    en: "The value {0} differs from numerator and denominator ({1}), which are used. Check them.")
+  package static let valueWithZero = MessageKey(
+    "value_with_zero",
+    vi: "Có giá trị {0} nhưng mẫu số bằng 0: giá trị không được dùng. Hãy kiểm tra lại.",
+    en: "A value {0} is given but the denominator is 0: the value is not used. Check them.")
+  package static let badRank = MessageKey(
+    "bad_rank",
+    vi: "“{0}” không phải là thứ hạng. Hãy viết 12 hoặc 12/136.",
+    en: "“{0}” is not a rank. Write 12 or 12/136.")
+  package static let unknownState = MessageKey(
+    "unknown_state",
+    vi: "Không hiểu trạng thái “{0}”. Hãy viết một trong các từ: {1}.",
+    en: "The state “{0}” is not understood. Write one of: {1}.")
+  package static let stateContradicts = MessageKey(
+    "state_contradicts",
+    vi: "Trạng thái “{0}” trái với các số ở cùng dòng. Hãy sửa trạng thái hoặc số.",
+    en: "The state “{0}” contradicts the numbers of the row. Correct the state or the numbers.")
+  package static let rowTooLong = MessageKey(
+    "row_too_long",
+    vi:
+      "Dòng có {0} ô nhưng đầu bảng có {1} cột. Số có dấu phẩy phải đặt trong ngoặc kép; hãy sửa dòng này.",
+    en:
+      "The row has {0} cells but the header has {1}. A number with a comma must be quoted; correct "
+      + "the row.")
+  package static let mixedNumbers = MessageKey(
+    "mixed_numbers",
+    vi:
+      "Tệp dùng lẫn hai kiểu viết số: “{0}” (dòng:cột {1}) và “{2}” ({3}). Hãy viết theo một kiểu.",
+    en:
+      "The file mixes two styles of numbers: “{0}” (row:column {1}) and “{2}” ({3}). Use one style."
+  )
+  package static let assumedPlain = MessageKey(
+    "assumed_plain",
+    vi:
+      "“{0}” được đọc theo kiểu máy tính (dấu chấm là dấu thập phân, dấu phẩy tách hàng nghìn) vì tệp "
+      + "ngăn cột bằng dấu phẩy. Nếu không đúng, hãy bỏ dấu tách hàng nghìn.",
+    en: "“{0}” was read in plain style (a dot before decimals, a comma between thousands), since "
+      + "the file separates cells by commas. If that is wrong, drop the thousands marks.")
+  package static let assumedVietnamese = MessageKey(
+    "assumed_vietnamese",
+    vi:
+      "“{0}” được đọc theo kiểu Việt Nam (dấu chấm tách hàng nghìn, dấu phẩy là dấu thập phân). Nếu không "
+      + "đúng, hãy bỏ dấu tách hàng nghìn.",
+    en: "“{0}” was read in Vietnamese style (a dot between thousands, a comma before decimals). If "
+      + "that is wrong, drop the thousands marks.")
+  package static let noUnits = MessageKey(
+    "no_units",
+    vi: "Không có bảng đơn vị và không có kế hoạch nên không biết số liệu của đơn vị nào. Hãy thêm "
+      + "bảng đơn vị hoặc kế hoạch.",
+    en: "There is neither a table of units nor a plan, so whose figures these are is not known. "
+      + "Add one of them.")
+  package static let manyRows = MessageKey(
+    "many_rows",
+    vi: "“{0}”: {1} dòng có cùng lỗi này; đã liệt kê {2} dòng đầu.",
+    en: "“{0}”: {1} rows have this same fault; the first {2} are listed.")
+  package static let manyFaults = MessageKey(
+    "many_faults",
+    vi: "Còn {0} lỗi nữa trong tệp này không được liệt kê.",
+    en: "{0} more faults of this file are not listed.")
+}

@@ -1,0 +1,74 @@
+package import Indicators
+
+// What is said of files and of the tables of units and inputs.
+extension MessageKey {
+  package static let hiddenFile = MessageKey(
+    "hidden_file", vi: "Tệp ẩn hoặc tệp tạm.", en: "A hidden or temporary file.")
+  package static let unknownTable = MessageKey(
+    "unknown_table",
+    vi: "Không phải kế hoạch, bảng đơn vị, bảng số liệu đầu vào hay bảng số liệu (theo đầu bảng).",
+    en: "Neither a plan nor a table of units, inputs or figures (by its header).")
+  package static let missingColumn = MessageKey(
+    "missing_column",
+    vi: "Thiếu cột {0}. Hãy thêm cột; đầu bảng cần có: {1}.",
+    en: "The column {0} is missing. Add it; the header is: {1}.")
+  package static let repeatedColumn = MessageKey(
+    "repeated_column",
+    vi: "Cột {0} có hai lần; chỉ dùng cột đầu. Hãy bỏ hoặc đổi tên cột này.",
+    en: "The column {0} is there twice; only the first is used. Remove or rename this one.")
+  package static let unknownColumn = MessageKey(
+    "unknown_column",
+    vi: "Cột “{0}” không được dùng.",
+    en: "The column “{0}” is not used.")
+  package static let blankUnitCell = MessageKey(
+    "blank_unit_cell",
+    vi: "Đơn vị phải có mã và tên. Hãy điền ô này.",
+    en: "A unit needs a code and a name. Fill this cell.")
+  package static let blankUnitLevel = MessageKey(
+    "blank_unit_level",
+    vi: "Đơn vị {0} chưa có cấp. Hãy điền xã, huyện, tỉnh hoặc cả nước.",
+    en: "Unit {0} has no level. Fill in commune, district, province or nation.")
+  package static let duplicateUnit = MessageKey(
+    "duplicate_unit",
+    vi: "Mã đơn vị {0} đã có ở {1}; dòng này không được dùng. Hãy sửa mã hoặc xóa một dòng.",
+    en: "The unit code {0} already stands at {1}; this row is not used. Correct the code or "
+      + "delete one row.")
+  package static let unknownParent = MessageKey(
+    "unknown_parent",
+    vi: "Đơn vị cấp trên “{0}” không có trong bảng (có phải: {1}?). Hãy sửa mã hoặc thêm đơn vị.",
+    en: "The parent unit “{0}” is not in the table (did you mean: {1}?). Correct the code or add "
+      + "the unit.")
+  package static let unitLoop = MessageKey(
+    "unit_loop",
+    vi: "Các đơn vị trực thuộc vòng tròn: {0}. Hãy sửa cột trực thuộc.",
+    en: "These units lie under each other in a loop: {0}. Correct the parents.")
+  package static let badDate = MessageKey(
+    "bad_date",
+    vi: "“{0}” không phải là ngày. Hãy viết dạng 2025-07-01 hoặc 1/7/2025.",
+    en: "“{0}” is not a date. Write it as 2025-07-01 or 1/7/2025.")
+  package static let datesReversed = MessageKey(
+    "dates_reversed",
+    vi: "Ngày cuối {1} trước ngày đầu {0}. Hãy đổi lại.",
+    en: "The last day {1} lies before the first day {0}. Correct them.")
+  package static let lostZeros = MessageKey(
+    "lost_zeros",
+    vi: "Mã “{0}” được hiểu là “{1}” (mất số 0 ở đầu khi qua Excel). Hãy để cột mã ở dạng văn bản.",
+    en: "The code “{0}” was read as “{1}” (Excel dropped the leading zeros). Keep the column of "
+      + "codes as text.")
+  package static let blankInputCode = MessageKey(
+    "blank_input_code",
+    vi: "Dòng này chưa có mã. Hãy điền mã.",
+    en: "This row has no code. Fill it in.")
+  package static let duplicateInput = MessageKey(
+    "duplicate_input",
+    vi: "Mã {0} đã được khai ở {1}; dòng này không được dùng. Hãy xóa một trong hai dòng.",
+    en: "The code {0} is already declared at {1}; this row is not used. Delete one of the two.")
+  package static let headingDefined = MessageKey(
+    "heading_defined",
+    vi: "{0} là đề mục của kế hoạch, không có số liệu. Hãy khai cho các dòng con: {1}.",
+    en: "{0} is a heading of the plan and has no figures. Declare the rows below it: {1}.")
+  package static let unknownWord = MessageKey(
+    "unknown_word",
+    vi: "Không hiểu “{0}”. Hãy viết một trong các từ: {1}.",
+    en: "“{0}” is not understood. Write one of: {1}.")
+}

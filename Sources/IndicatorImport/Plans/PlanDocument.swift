@@ -1,0 +1,86 @@
+import DocumentTables
+import Indicators
+
+/// A plan read from a document, with the decisions taken on the way.
+struct PlanDocument {
+  let plan: Plan
+  /// What kind of unit the plan is for: `xã`.
+  let unitType: String
+  let issues: [Issue]
+
+  /// A document larger than this is no plan: its text is not searched for one.
+  private static let largestSize = 8_000_000
+
+  /// nil where no row is a plan's header.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>, start: Int, file: String) {
+    guard bytes.count <= PlanDocument.largestSize else { return nil }
+    for delimiter in Delimiter.allCases {
+      let document = DocumentTable(bytes, delimiter: delimiter, start: start)
+      guard let rows = PlanRows(document, file: file) else { continue }
+      self.init(document, rows, file: file, composedRow: PlanDocument.composedRow(bytes[start...]))
+      return
+    }
+    return nil
+  }
+
+  /// Line of the first letter that had its marks apart.
+  private static func composedRow(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let composed = text.composed.utf8
+    let changed = zip(text.utf8, composed).enumerated().first { $0.element.0 != $0.element.1 }
+    guard let offset = changed?.offset else { return nil }
+    return text.utf8.prefix(offset).count { $0 == 0x0A } + 1
+  }
+
+  private init(
+    _ document: DocumentTable, _ rows: PlanRows, file: String, composedRow: Int?
+  ) {
+    let lines = document.rows[..<rows.headerIndex].map { $0.cells.joined(separator: " ") }
+    let title = PlanTitle(lines, columnTitles: rows.titles)
+    let outline = PlanOutline(rows.rows, file: file)
+    let tree = PlanTree(outline.entries)
+    let inheritance = PlanInheritance(outline.entries, children: tree.children, file: file)
+    plan = Plan(
+      title: title.title, unitName: title.unitName, year: title.year,
+      indicators: zip(outline.entries, inheritance.filled).map {
+        tree.indicator($0, $1, file: file)
+      }, file: file)
+    unitType = title.unitType
+    let start = Place(file: file, row: 1)
+    var all = document.faults.map { $0.issue(in: file) }
+    if let row = composedRow {
+      all.append(Issue(.info, Place(file: file, row: row), Message(.composedText)))
+    }
+    if plan.year == nil { all.append(Issue(.warning, start, Message(.planWithoutYear))) }
+    if plan.unitName.isEmpty { all.append(Issue(.warning, start, Message(.planWithoutUnit))) }
+    if plan.indicators.isEmpty { all.append(Issue(.error, start, Message(.planWithoutRows))) }
+    issues = all + rows.issues + outline.issues + inheritance.issues
+  }
+}
+
+/// The rows below each row, and how deep each lies.
+struct PlanTree {
+  /// Codes of the rows below, in order; under "" those at the top.
+  let children: [String: [String]]
+  private let levels: [String: Int]
+
+  init(_ entries: [PlanOutline.Entry]) {
+    var (children, levels) = ([String: [String]](), [String: Int]())
+    for entry in entries {
+      children[entry.parent ?? "", default: []].append(entry.code)
+      levels[entry.code] = (entry.parent.flatMap { levels[$0] } ?? 0) + 1
+    }
+    self.children = children
+    self.levels = levels
+  }
+
+  func indicator(
+    _ entry: PlanOutline.Entry, _ row: PlanInheritance.Filled, file: String
+  ) -> Indicator {
+    Indicator(
+      code: entry.code, label: entry.row.label, target: row.target, owner: row.owner,
+      implementers: row.implementers, level: levels[entry.code] ?? 1, parent: entry.parent,
+      children: children[entry.code] ?? [], isHeading: row.isHeading, columns: entry.row.extras,
+      place: Place(file: file, row: entry.row.row))
+  }
+}

@@ -1,0 +1,50 @@
+package import Indicators
+
+/// A file of the workspace's data folder.
+package struct SourceFile: Sendable {
+  /// Relative to the workspace: `Data/tay-xuan/x.csv`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// What became of a file.
+package struct ImportedFile: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case plan, units, inputs, figures
+    /// Tables that scripts read by themselves.
+    case records
+    case notUsed
+  }
+
+  package let path: String
+  package let kind: Kind
+  /// Rows of data, without the header.
+  package let rows: Int
+  /// In bytes.
+  package let size: Int
+  /// Why it was not used.
+  package let reason: Message?
+}
+
+/// Everything read from the workspace's files, and everything that was doubtful or wrong.
+package struct ImportedData: Sendable {
+  /// All plans, in the order of their files.
+  package let plans: [Plan]
+  /// The one in force; `Plan.none` where there is none.
+  package let plan: Plan
+  /// Index of the unit the plan in force is for.
+  package let planUnit: Int?
+  package let units: UnitRegister
+  package let columns: ColumnRegister
+  /// In the order of the files and their rows.
+  package let figures: [FigureRow]
+  /// In the order given; `FigureRow.file` is an index into it.
+  package let files: [ImportedFile]
+  /// Sorted by file, row and column.
+  package let issues: [Issue]
+}

@@ -1,0 +1,66 @@
+import DocumentTables
+import Indicators
+
+/// Reads the tables of inputs and definitions:
+/// `code,label,rollup[,uom,direction,numerator,denominator,source]`.
+struct InputTables {
+  private(set) var definitions: [InputDefinition] = []
+  private var placeByCode: [String: Place] = [:]
+  private(set) var issues: [Issue] = []
+
+  /// Adds the rows of one file.
+  /// - Returns: how many rows of data it has.
+  mutating func add(_ table: DocumentTable, _ header: TableHeader, file: String) -> Int {
+    issues += table.faults.map { $0.issue(in: file) }
+    guard header.missing.isEmpty else { return 0 }
+    let rows = table.rows.filter { !$0.isBlank }
+    for row in rows { add(TableRow(row, header, file: file)) }
+    return rows.count
+  }
+
+  private mutating func add(_ row: TableRow) {
+    let code = row[.code]
+    guard !code.isEmpty else { return fault(row.place(.code), Message(.blankInputCode)) }
+    if let other = placeByCode[code] {
+      return fault(row.place(.code), Message(.duplicateInput, code, other.text))
+    }
+    placeByCode[code] = row.place(.code)
+    definitions.append(
+      InputDefinition(
+        code: code, label: row[.label], rollup: word(row, .rollup, InputTables.rollups),
+        uom: row[.uom], direction: word(row, .direction, InputTables.directions),
+        numerator: row[.numerator], denominator: row[.denominator], source: row[.source],
+        place: row.place(.code)))
+  }
+
+  /// One of the words a column may hold; nil where it is blank, or unknown and then a fault.
+  private mutating func word<Value>(
+    _ row: TableRow, _ role: TableKind.Role, _ known: [(word: String, value: Value)]
+  ) -> Value? {
+    let text = VietnameseText.fold(row[role]).trimmedAndFolded
+    guard !text.isEmpty else { return nil }
+    if let found = known.first(where: { VietnameseText.fold($0.word) == text }) {
+      return found.value
+    }
+    let near = Nearest.matches(text, among: known.lazy.map(\.word))
+    let words = near.isEmpty ? known.prefix(4).map(\.word) : near
+    fault(
+      row.place(role), Message(.unknownWord, row[role].shortened, words.joined(separator: ", ")))
+    return nil
+  }
+
+  private mutating func fault(_ place: Place, _ message: Message) {
+    issues.append(Issue(.error, place, message))
+  }
+
+  private static let rollups: [(word: String, value: Rollup)] = [
+    ("sum", .sum), ("last", .last), ("first", .first), ("none", .none), ("cộng", .sum),
+    ("cuối kỳ", .last), ("đầu kỳ", .first), ("không", .none), ("cộng dồn", .sum), ("tổng", .sum),
+    ("cuối", .last), ("đầu", .first), ("không cộng", .none),
+  ]
+  private static let directions: [(word: String, value: Direction)] = [
+    ("higher", .higher), ("lower", .lower), ("cao", .higher), ("thấp", .lower),
+    ("càng cao càng tốt", .higher), ("càng thấp càng tốt", .lower), ("cao hơn", .higher),
+    ("thấp hơn", .lower), ("tăng", .higher), ("giảm", .lower),
+  ]
+}

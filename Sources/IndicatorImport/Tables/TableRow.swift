@@ -1,0 +1,46 @@
+import DocumentTables
+import Indicators
+
+/// A row of a known table, read by role.
+struct TableRow {
+  private let row: DocumentTable.Row
+  private let header: TableHeader
+  private let file: String
+
+  init(_ row: DocumentTable.Row, _ header: TableHeader, file: String) {
+    self.row = row
+    self.header = header
+    self.file = file
+  }
+
+  /// The cell's text, empty where the table has no such column.
+  subscript(role: TableKind.Role) -> String { header.columns[role].map(row.cell) ?? "" }
+
+  func place(_ role: TableKind.Role) -> Place {
+    Place(file: file, row: row.row, column: header.columns[role].map { $0 + 1 })
+  }
+}
+
+/// Finds the code that was meant where a table program took a code for a number and dropped its
+/// leading zeros.
+struct LostZeros {
+  private var wholeByShort: [String: String?] = [:]
+
+  init(_ codes: some Sequence<String>) {
+    for code in codes where code.first == "0" {
+      let short = String(code.drop { $0 == "0" })
+      // Two codes with the same rest: neither can be meant.
+      wholeByShort[short] = wholeByShort[short] == nil ? .some(code) : .some(nil)
+    }
+  }
+
+  /// The one code that is `short` with zeros before it.
+  func whole(_ short: String) -> String? { wholeByShort[short] ?? nil }
+}
+
+extension Message {
+  /// An unknown name, with the nearest ones there are.
+  static func unknown(_ key: MessageKey, _ name: String, _ near: [String]) -> Message {
+    Message(key, name.shortened, near.isEmpty ? "–" : near.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,111 @@
+import DocumentTables
+import Indicators
+
+/// Reads the tables of units: `code,name,level,parent[,type,from,to]`.
+struct UnitTables {
+  private struct Line {
+    let unit: Unit
+    var parentCode: String?
+    let place: Place
+    /// Column of the parent, counted from 1.
+    let parentColumn: Int?
+  }
+
+  private var lines: [Line] = []
+  private var placeByCode: [String: Place] = [:]
+  private(set) var issues: [Issue] = []
+
+  var isEmpty: Bool { lines.isEmpty }
+
+  /// Adds the rows of one file.
+  /// - Returns: how many rows of data it has.
+  mutating func add(_ table: DocumentTable, _ header: TableHeader, file: String) -> Int {
+    issues += table.faults.map { $0.issue(in: file) }
+    guard header.missing.isEmpty else { return 0 }
+    let rows = table.rows.filter { !$0.isBlank }
+    for row in rows { add(TableRow(row, header, file: file)) }
+    return rows.count
+  }
+
+  private mutating func add(_ row: TableRow) {
+    let (code, name) = (row[.code], row[.name])
+    guard !code.isEmpty, !name.isEmpty else {
+      return fault(row.place(code.isEmpty ? .code : .name), Message(.blankUnitCell))
+    }
+    if let other = placeByCode[code] {
+      return fault(row.place(.code), Message(.duplicateUnit, code, other.text))
+    }
+    if row[.level].isEmpty { fault(row.place(.level), Message(.blankUnitLevel, code)) }
+    placeByCode[code] = row.place(.code)
+    let (from, to) = (date(row, .from), date(row, .to))
+    if let from, let to, to < from {
+      fault(row.place(.to), Message(.datesReversed, from.text, to.text))
+    }
+    let unit = Unit(
+      code: code, name: name, level: UnitLevels.level(row[.level]),
+      type: VietnameseText.lower(row[.type]), from: from, to: to)
+    let parent = row[.parent]
+    lines.append(
+      Line(
+        unit: unit, parentCode: parent.isEmpty ? nil : parent, place: row.place(.code),
+        parentColumn: row.place(.parent).column))
+  }
+
+  private mutating func date(_ row: TableRow, _ role: TableKind.Role) -> CalendarDate? {
+    guard !row[role].isEmpty else { return nil }
+    let date = CalendarDate(text: row[role])
+    if date == nil { fault(row.place(role), Message(.badDate, row[role].shortened)) }
+    return date
+  }
+
+  /// The register of all units added, once all files are read.
+  mutating func register() -> UnitRegister {
+    resolveParents()
+    reportLoops()
+    return UnitRegister(lines.map { UnitRegister.Entry(unit: $0.unit, parentCode: $0.parentCode) })
+  }
+
+  private mutating func resolveParents() {
+    let zeros = LostZeros(lines.map(\.unit.code))
+    for (index, line) in lines.enumerated() {
+      guard let parent = line.parentCode, placeByCode[parent] == nil else { continue }
+      let place = Place(file: line.place.file, row: line.place.row, column: line.parentColumn)
+      if let whole = zeros.whole(parent) {
+        lines[index].parentCode = whole
+        issues.append(Issue(.warning, place, Message(.lostZeros, parent, whole)))
+      } else {
+        let near = Nearest.matches(parent, among: lines.lazy.map(\.unit.code))
+        fault(place, Message.unknown(.unknownParent, parent, near))
+      }
+    }
+  }
+
+  /// Every unit that is its own ancestor, once a loop, at its first row.
+  private mutating func reportLoops() {
+    let parents = Dictionary(
+      lines.map { ($0.unit.code, $0.parentCode) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
+    for line in lines where !seen.contains(line.unit.code) {
+      let chain = UnitTables.chain(from: line.unit.code, parents)
+      let isNew = seen.isDisjoint(with: chain)
+      seen.formUnion(chain)
+      guard isNew, let last = chain.last, let next = parents[last] ?? nil,
+        let start = chain.firstIndex(of: next)
+      else { continue }
+      let loop = chain[start...] + [next]
+      fault(line.place, Message(.unitLoop, loop.joined(separator: " → ")))
+    }
+  }
+
+  private static func chain(from code: String, _ parents: [String: String?]) -> [String] {
+    var (chain, seen) = ([code], Set([code]))
+    while let last = chain.last, let parent = parents[last] ?? nil, seen.insert(parent).inserted {
+      chain.append(parent)
+    }
+    return chain
+  }
+
+  private mutating func fault(_ place: Place, _ message: Message) {
+    issues.append(Issue(.error, place, message))
+  }
+}

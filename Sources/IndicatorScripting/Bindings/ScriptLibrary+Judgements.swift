@@ -1,0 +1,158 @@
+package import Indicators
+import LuaKit
+
+extension ScriptLibrary {
+  /// Readings that hold a value against its target.
+  func describeJudgements() {
+    method(
+      cellType, "target", [.required("id", .any)], results: "number",
+      vi: "Con số của mục tiêu.", en: "The target's number.", example: "c:target(\"5.2\") --> 60.0"
+    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+      let item = try item(2, stack)
+      guard let number = target(item, cell)?.value else {
+        return try absent(cell, .missing, notComputable(item), stack)
+      }
+      stack.push(number)
+      return 1
+    }
+    method(
+      cellType, "attainment", [.required("id", .any)], results: "0 … 1",
+      vi: "Mức hoàn thành: min(giá trị / mục tiêu, 1); chỉ tiêu càng thấp càng tốt thì ngược lại.",
+      en: "min(value / target, 1); for a lower-is-better target min(target / value, 1).",
+      example: "c:attainment(\"5.2\")"
+    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+      try pushAttainment(try item(2, stack), cell, stack)
+    }
+    method(
+      cellType, "met", [.required("id", .any)], results: "boolean",
+      vi: "Giá trị có đạt mọi điều kiện của mục tiêu không.",
+      en: "Whether the value satisfies the target's conditions.", example: "c:met(\"5.2\")"
+    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+      try pushMet(try item(2, stack), cell, stack)
+    }
+  }
+
+  private func target(_ item: Int, _ cell: Cell) -> Target? {
+    if item >= evaluation.items.columnCount {
+      return evaluation.version(item - evaluation.items.columnCount, at: cell.period)?.target
+    }
+    return snapshot.target(item, at: cell.period)
+  }
+
+  private func notComputable(_ item: Int) -> Reason {
+    .words("not_computable \(evaluation.items.name(item))")
+  }
+
+  private func pushAttainment(
+    _ item: Int, _ cell: Cell, _ stack: LuaStack
+  ) throws(LuaFailure) -> Int {
+    guard let goal = target(item, cell)?.value else {
+      return try absent(cell, .missing, notComputable(item), stack)
+    }
+    switch try reading(item, cell).content {
+    case .number(let value):
+      let lower = evaluation.lowerIsBetter(item, at: cell.period)
+      guard let attainment = Attainment.of(value, goal: goal, lowerIsBetter: lower) else {
+        return try absent(cell, .missing, notComputable(item), stack)
+      }
+      stack.push(attainment)
+      return 1
+    case .none(let state, let reason): return try absent(cell, state, reason, stack)
+    case .boolean, .text: return try absent(cell, .missing, notComputable(item), stack)
+    }
+  }
+
+  private func pushMet(_ item: Int, _ cell: Cell, _ stack: LuaStack) throws(LuaFailure) -> Int {
+    guard let target = target(item, cell) else {
+      return try absent(cell, .missing, notComputable(item), stack)
+    }
+    let content = try reading(item, cell).content
+    let judgement = evaluation.judgement(target, item, cell, content)
+    switch judgement {
+    case .met, .notMet:
+      stack.push(judgement == .met)
+      return 1
+    case .notComputable(let missing):
+      let (state, reason) = why(missing, content, item, cell)
+      return try absent(cell, state, reason, stack)
+    }
+  }
+
+  private func why(
+    _ missing: Judgement.Missing, _ content: ItemReading.Content, _ item: Int, _ cell: Cell
+  ) -> (FigureState, Reason) {
+    let name = evaluation.items.name(item)
+    switch missing {
+    case .people: return (.missing, notComputable(item))
+    case .value, .rank:
+      if case .none(let state, let reason) = content { return (state, reason) }
+      return (.missing, .words("missing rank \(name)@\(cell.period.text)"))
+    case .baselineValue(let year):
+      return (.missing, .words("missing \(name)@\(year ?? cell.period.year - 1)"))
+    case .baselineRank(let year):
+      return (.missing, .words("missing rank \(name)@\(year ?? cell.period.year - 1)"))
+    }
+  }
+}
+
+/// How much of a target is reached.
+enum Attainment {
+  /// `min(value / goal, 1)`, the other way round where lower is better; nil where it would
+  /// divide by 0.
+  static func of(_ value: Double, goal: Double, lowerIsBetter: Bool) -> Double? {
+    if lowerIsBetter { return value <= goal ? 1 : max(0, goal / value) }
+    return goal == 0 ? (value >= 0 ? 1 : nil) : min(value / goal, 1)
+  }
+}
+
+extension Evaluation {
+  /// Whether an item's value at a cell meets a target.
+  func judgement(
+    _ target: Target, _ item: Int, _ cell: Cell, _ content: ItemReading.Content
+  ) -> Judgement {
+    guard case .number(let number) = content else {
+      return item < items.columnCount
+        ? snapshot.judgement(target, item, cell) : target.judgement()
+    }
+    return item < items.columnCount
+      ? snapshot.judgement(target, item, cell, value: number) : target.judgement(value: number)
+  }
+}
+
+extension Snapshot {
+  /// Whether a column's figure meets a target, with all the target speaks of: the published
+  /// place, and the baseline year's value and place.
+  package func judgement(
+    _ target: Target, _ column: Int, _ cell: Cell, value: Double? = nil
+  ) -> Judgement {
+    let reading = read(column, unit: cell.unit, period: cell.period)
+    let ratio = reading.state == .value && reading.hasRatio
+    return target.judgement(
+      value: value ?? (reading.state == .value ? reading.value : nil),
+      numerator: ratio ? reading.numerator : nil, denominator: ratio ? reading.denominator : nil,
+      rank: publishedRank(column, unit: cell.unit, period: cell.period)?.place,
+      baseline: baseline(target, column, cell))
+  }
+
+  /// The same period of the baseline year, else that whole year.
+  private func baseline(_ target: Target, _ column: Int, _ cell: Cell) -> Baseline {
+    let year = target.conditions.lazy.compactMap(\.baselineYear).first ?? cell.period.year - 1
+    for period in [Period(year: year, slot: cell.period.slot), .year(year)] {
+      let reading = read(column, unit: cell.unit, period: period)
+      let rank = publishedRank(column, unit: cell.unit, period: period)?.place
+      guard reading.state == .value || rank != nil else { continue }
+      return Baseline(value: reading.state == .value ? reading.value : nil, rank: rank)
+    }
+    return Baseline()
+  }
+}
+
+extension Condition {
+  /// The year a change is measured from, where the sentence names one.
+  fileprivate var baselineYear: Int? {
+    switch self {
+    case .betterRank(let year), .rankGain(_, let year), .change(_, _, let year): year
+    default: nil
+    }
+  }
+}

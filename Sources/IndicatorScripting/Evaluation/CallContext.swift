@@ -1,0 +1,89 @@
+import Indicators
+import LuaKit
+
+/// What a call from Swift into a script is about, and how it ended. One for each script: its
+/// bindings look here to know whether a reading without a value ends a formula.
+final class CallContext {
+  /// Where a reading happens.
+  enum Mode {
+    /// A script is being loaded, or the prompt evaluates: readings give nil and a reason.
+    case outside
+    /// A formula, test, left or right is evaluated: a reading without a value ends it.
+    case formula
+  }
+
+  /// Why the host ended a call.
+  enum Ending {
+    case state(FigureState, Reason)
+    /// Values that are not computed yet: the call is restarted when they are.
+    case needs([DerivedCell])
+  }
+
+  var mode = Mode.outside
+  var missing = Check.MissingRule.skip
+  /// Readings with less are missing; 0: anything will do.
+  var leastCoverage = 0.0
+  /// The least coverage among the readings of this call.
+  var coverage = 1.0
+  var ending: Ending?
+  /// What the call printed; shown once it has completed.
+  var printed = ""
+  private(set) var random: SeededRandom
+  private var seed: UInt64
+  private var runSeed: UInt64
+
+  init(seed: UInt64) {
+    runSeed = seed
+    self.seed = seed
+    random = SeededRandom(seed: seed)
+  }
+
+  /// Before a formula, test … is called. `key` makes its random numbers its own.
+  func begin(_ head: DeclarationHead, missing: Check.MissingRule = .skip, key: UInt64) {
+    mode = .formula
+    self.missing = missing
+    leastCoverage = head.coverage ?? 0
+    coverage = 1
+    ending = nil
+    printed = ""
+    seed = key ^ runSeed
+    isSeeded = false
+  }
+
+  /// After it has returned.
+  func end() {
+    mode = .outside
+    missing = .skip
+    leastCoverage = 0
+  }
+
+  private var isSeeded = true
+
+  func nextRandom() -> UInt64 {
+    if !isSeeded {
+      random = SeededRandom(seed: seed)
+      isSeeded = true
+    }
+    return random.next()
+  }
+
+  func reseed(_ seed: UInt64) {
+    random = SeededRandom(seed: seed)
+    isSeeded = true
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): small, and good enough for sampling.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

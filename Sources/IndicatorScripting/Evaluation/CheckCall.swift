@@ -1,0 +1,180 @@
+import Indicators
+import LuaKit
+
+/// One evaluation of a check on one cell: calls its functions and words the finding.
+struct CheckCall {
+  let evaluation: Evaluation
+  let script: Script
+  let check: Check
+  let cell: Cell
+  let code: String?
+
+  enum Outcome {
+    case verdict(Verdict)
+    case needs([DerivedCell])
+    case failed(LuaError)
+  }
+
+  func run() -> Outcome {
+    switch check.rule {
+    case .test(let test): return runTest(test)
+    case .comparison(let left, let comparison, let right, let tolerance):
+      return compare(left, comparison, right, tolerance)
+    }
+  }
+
+  private func call(_ function: LuaReference, results: Int) -> Script.CallEnd {
+    script.call(function, results: results) { stack in
+      script.library?.cellType.push(cell, stack)
+      guard let code else { return 1 }
+      stack.push(code)
+      return 2
+    }
+  }
+
+  /// A reading ended the call: by the check's rule for what is missing.
+  private func ended(_ ending: CallContext.Ending) -> Outcome {
+    switch ending {
+    case .needs(let needs): return .needs(needs)
+    case .state(.missing, _) where check.missing == .fail:
+      return word(left: nil, right: nil, said: nil)
+    case .state: return .verdict(.notEvaluated)
+    }
+  }
+
+  private func runTest(_ test: LuaReference) -> Outcome {
+    switch call(test, results: 2) {
+    case .ended(let ending): return ended(ending)
+    case .failed(let error): return .failed(error)
+    case .returned:
+      let stack = script.state.stack
+      defer { stack.pop(2) }
+      if stack.isNil(-2) { return .verdict(.notEvaluated) }
+      if stack.truth(-2) { return .verdict(.pass) }
+      let said = stack.kind(-1) == .string ? stack.string(-1)?.composed : nil
+      return word(left: nil, right: nil, said: said)
+    }
+  }
+
+  private enum Side {
+    case number(Double)
+    case other(Outcome)
+  }
+
+  private func side(_ function: LuaReference, _ name: String) -> Side {
+    switch call(function, results: 1) {
+    case .ended(let ending): return .other(ended(ending))
+    case .failed(let error): return .other(.failed(error))
+    case .returned:
+      let stack = script.state.stack
+      defer { stack.pop(1) }
+      if stack.isNil(-1) { return .other(.verdict(.notEvaluated)) }
+      if stack.kind(-1) == .number, let number = stack.double(-1), number.isFinite {
+        return .number(number)
+      }
+      return .other(.failed(wrongSide(name, stack)))
+    }
+  }
+
+  private func wrongSide(_ name: String, _ stack: LuaStack) -> LuaError {
+    let got = stack.double(-1).map { "\($0)" } ?? "a \(stack.typeName(-1))"
+    return LuaError(
+      kind: .runtime, message: "\(name) gave \(got); a finite number is needed",
+      chunk: check.head.place.file, line: check.head.place.row)
+  }
+
+  private func compare(
+    _ left: LuaReference, _ comparison: Comparison, _ right: LuaReference, _ tolerance: Double
+  ) -> Outcome {
+    switch (side(left, "left"), side(right, "right")) {
+    case (.other(let outcome), _), (_, .other(let outcome)): return outcome
+    case (.number(let left), .number(let right)):
+      if comparison.holds(left, right, tolerance: tolerance) { return .verdict(.pass) }
+      return word(left: left, right: right, said: nil)
+    }
+  }
+
+  /// What the finding says: the message where there is one, else what the test said.
+  private func word(left: Double?, right: Double?, said: String?) -> Outcome {
+    switch check.wording {
+    case .label: return .verdict(.fail(left: left, right: right, message: said))
+    case .template(let template):
+      let words = FindingWords(call: self, left: left, right: right)
+      return .verdict(.fail(left: left, right: right, message: words.fill(template)))
+    case .function(let function): return ask(function, left, right, said)
+    }
+  }
+
+  /// `message(c, code, left, right)`; without a code `message(c, nil, left, right)`.
+  private func ask(
+    _ function: LuaReference, _ left: Double?, _ right: Double?, _ said: String?
+  ) -> Outcome {
+    let end = script.call(function, results: 1) { stack in
+      script.library?.cellType.push(cell, stack)
+      stack.push(code.map(LuaValue.string) ?? .nil)
+      stack.push(left.map(LuaValue.number) ?? .nil)
+      stack.push(right.map(LuaValue.number) ?? .nil)
+      return 4
+    }
+    switch end {
+    case .failed(let error): return .failed(error)
+    case .ended(.needs(let needs)): return .needs(needs)
+    case .ended: return .verdict(.fail(left: left, right: right, message: said))
+    case .returned:
+      let stack = script.state.stack
+      defer { stack.pop(1) }
+      let words = stack.kind(-1) == .string ? stack.string(-1)?.composed : nil
+      return .verdict(.fail(left: left, right: right, message: words ?? said))
+    }
+  }
+}
+
+/// Fills a message's placeholders: `{unit}` (the name), `{period}`, `{code}`, `{indicator}` (the
+/// code's label), `{label}` (the check's), `{left}`, `{right}`, `{imbalance}`. Numbers are
+/// written as in files, or with `{left:1}` in the Vietnamese way with that many digits.
+struct FindingWords {
+  let call: CheckCall
+  let left: Double?
+  let right: Double?
+
+  func fill(_ template: String) -> String {
+    var words = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      words += rest[..<open]
+      words += value(of: rest[rest.index(after: open)..<close]) ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return words + rest
+  }
+
+  private func value(of placeholder: Substring) -> String? {
+    let parts = placeholder.split(separator: ":", maxSplits: 1)
+    let digits = parts.count == 2 ? Int(parts[1]) : nil
+    let snapshot = call.evaluation.snapshot
+    switch parts.first {
+    case "unit": return snapshot.units[call.cell.unit].name
+    case "period": return call.cell.period.text
+    case "code": return call.code ?? ""
+    case "indicator": return call.code.map(label) ?? ""
+    case "label": return call.check.head.label
+    case "left": return number(left, digits)
+    case "right": return number(right, digits)
+    case "imbalance": return number(left.flatMap { left in right.map { left - $0 } }, digits)
+    default: return nil
+    }
+  }
+
+  private func label(_ code: String) -> String {
+    guard let item = call.evaluation.items.number(of: code) else { return code }
+    let items = call.evaluation.items
+    return item < items.columnCount
+      ? items.columns[item].label : items.derived[item - items.columnCount].list[0].head.label
+  }
+
+  private func number(_ number: Double?, _ digits: Int?) -> String {
+    guard let number else { return "" }
+    return digits.map { VietnameseNumber.format(number, digits: max(0, min($0, 15))) }
+      ?? number.decimalText
+  }
+}

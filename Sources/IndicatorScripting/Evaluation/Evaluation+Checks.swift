@@ -1,0 +1,116 @@
+import Indicators
+import LuaKit
+
+/// What a check says of one cell.
+enum Verdict {
+  case pass
+  case fail(left: Double?, right: Double?, message: String?)
+  case notEvaluated
+  case error
+}
+
+extension Evaluation {
+  func evaluateChecks(_ selection: Selection, _ result: inout RunResult) throws(EvaluationStop) {
+    for (number, check) in checks.enumerated() {
+      var tally = RunResult.CheckTally(check: RunResult.CheckInfo(check))
+      var findings: [Finding] = []
+      for (at, cell) in cells(ofCheck: check, selection).enumerated() {
+        for code in check.codes?.map(Optional.some) ?? [nil] {
+          if isCancelled { throw .interrupted }
+          let hit = Hit(check: number, cell: at, code: code)
+          count(try verdict(check, cell, code, hit), check, cell, code, &tally, &findings)
+        }
+      }
+      result.cellCount += tally.evaluated + tally.notEvaluated + tally.errors
+      result.checks.append(tally)
+      result.findings += findings
+    }
+  }
+
+  /// What tells one call of a check from another.
+  struct Hit {
+    let check: Int
+    let cell: Int
+    let code: String?
+
+    var number: Int {
+      (code ?? "").utf8.reduce(cell &+ 1) { ($0 &* 31 &+ Int($1)) & Int.max }
+    }
+  }
+
+  /// The cells of a check's scope.
+  private func cells(ofCheck check: Check, _ selection: Selection) -> [Cell] {
+    let cells = cells(check.head, selection).filter { check.head.isInForce(at: $0.period) }
+    switch check.scope {
+    case .cell: return cells
+    case .unit: return lastOfEachUnit(cells)
+    case .period:
+      guard let highest = snapshot.units.highest else { return [] }
+      return Set(cells.map(\.period)).sorted().map { Cell(unit: highest, period: $0) }
+    case .plan:
+      guard let highest = snapshot.units.highest, let last = cells.map(\.period).max() else {
+        return []
+      }
+      return [Cell(unit: highest, period: last)]
+    }
+  }
+
+  private func lastOfEachUnit(_ cells: [Cell]) -> [Cell] {
+    cells.indices.filter { $0 == cells.count - 1 || cells[$0 + 1].unit != cells[$0].unit }
+      .map { cells[$0] }
+  }
+
+  private func count(
+    _ verdict: Verdict, _ check: Check, _ cell: Cell, _ code: String?,
+    _ tally: inout RunResult.CheckTally, _ findings: inout [Finding]
+  ) {
+    switch verdict {
+    case .notEvaluated: tally.notEvaluated += 1
+    case .error: tally.errors += 1
+    case .pass: tally.evaluated += 1
+    case .fail(let left, let right, let message):
+      tally.evaluated += 1
+      tally.failed += 1
+      findings.append(
+        Finding(
+          check: check.head.id, severity: check.severity, unit: cell.unit, period: cell.period,
+          indicator: code ?? "", left: left, right: right,
+          message: message ?? check.head.label, place: check.head.place))
+    }
+  }
+
+  /// Evaluates a check on one cell, as often as it needs values that aren't computed yet.
+  private func verdict(
+    _ check: Check, _ cell: Cell, _ code: String?, _ hit: Hit
+  ) throws(EvaluationStop) -> Verdict {
+    let id = check.head.placeText
+    if limitHits.isSetAside(id) ?? limitHits.at(id, hit.number) != nil { return .error }
+    while true {
+      let script = scripts[check.head.script]
+      script.context.begin(
+        check.head, missing: check.missing, key: seedKey(check.head.id, cell, code))
+      let call = CheckCall(evaluation: self, script: script, check: check, cell: cell, code: code)
+      let outcome = call.run()
+      script.context.end()
+      switch outcome {
+      case .verdict(let verdict):
+        if !script.context.printed.isEmpty {
+          printed.append((cellText(cell), script.context.printed))
+        }
+        return verdict
+      case .needs(let needs): for need in needs { try demand(need) }
+      case .failed(let error):
+        _ = try failed(error, check.head, cell, hit: hit.number)
+        return .error
+      }
+    }
+  }
+}
+
+extension RunResult.CheckInfo {
+  fileprivate init(_ check: Check) {
+    self.init(
+      id: check.head.id, label: check.head.label, severity: check.severity,
+      place: check.head.place)
+  }
+}

@@ -1,0 +1,45 @@
+import Indicators
+
+extension Evaluation {
+  /// Where a value that is waited for is needed again, all that wait in between read
+  /// themselves: they become errors that name the whole cycle.
+  func breakCycle(_ needs: [DerivedCell], _ waiting: [DerivedCell]) -> Bool {
+    for need in needs {
+      guard let start = waiting.firstIndex(of: need) else { continue }
+      mark(Array(waiting[start...]))
+      return true
+    }
+    return false
+  }
+
+  private func mark(_ cycle: [DerivedCell]) {
+    let ordered = fromFirst(cycle)
+    let ids = ordered.map { items.derived[$0.derived].id }
+    let key = "cycle " + (ids + [ids[0]]).joined(separator: " -> ")
+    for cell in ordered {
+      columns[cell.derived][cell.row] = .none(.error, .words(key))
+    }
+    report(ordered)
+  }
+
+  /// The same cycle is told in the same way wherever it was entered.
+  private func fromFirst(_ cycle: [DerivedCell]) -> [DerivedCell] {
+    let first = cycle.indices.min {
+      (cycle[$0].derived, cycle[$0].row) < (cycle[$1].derived, cycle[$1].row)
+    }
+    return Array(cycle[(first ?? 0)...] + cycle[..<(first ?? 0)])
+  }
+
+  private func report(_ cycle: [DerivedCell]) {
+    let heads = cycle.compactMap { cell in
+      version(cell.derived, at: grid.cell(cell.row).period)?.head
+    }
+    guard let first = heads.first else { return }
+    let path = (heads + [first]).map { "\($0.id) (\($0.placeText))" }.joined(separator: " -> ")
+    let (unit, period) = grid.cell(cycle[0].row)
+    failures.add(
+      ScriptFailure(
+        .cycle, id: first.id, place: first.place, message: "reads itself: \(path)",
+        cell: cellText(Cell(unit: unit, period: period))))
+  }
+}

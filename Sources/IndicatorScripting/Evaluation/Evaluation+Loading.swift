@@ -1,0 +1,122 @@
+import Indicators
+import LuaKit
+
+extension Evaluation {
+  /// Loads scripts in the order given. Each runs once, in a state of its own, to declare; what
+  /// is wrong with one doesn't keep the others from being loaded.
+  package func load(_ sources: [ScriptSource]) {
+    for source in sources where !isCancelled { load(source) }
+    refreshItems()
+  }
+
+  private func load(_ source: ScriptSource) {
+    guard let script = makeScript(source), let library = script.library else { return }
+    scripts.append(script)
+    do throws(LuaError) {
+      try script.state.run(source.text, name: source.path)
+    } catch {
+      addLoadFailure(error, source)
+    }
+    _ = adopt(library)
+  }
+
+  /// Takes over what a script has declared since the last time; false where that is nothing.
+  func adopt(_ library: ScriptLibrary) -> Bool {
+    let declared = library.takeDeclared()
+    for declaration in declared { add(declaration) }
+    return !declared.isEmpty
+  }
+
+  /// Failures since the last time, for the prompt.
+  func takeFailures() -> [FailureTally.Entry] {
+    defer { (lastingFailures, failures) = (FailureTally(), FailureTally()) }
+    return failureList
+  }
+
+  private func addLoadFailure(_ error: LuaError, _ source: ScriptSource) {
+    if error.kind == .cancelled { return }
+    let place = Place(file: source.path)
+    lastingFailures.add(ScriptFailure(.load, id: "", error, fallback: place))
+  }
+
+  /// A state with all bindings, and nothing run in it yet.
+  package func makeScript(_ source: ScriptSource) -> Script? {
+    do throws(LuaError) {
+      let context = CallContext(seed: settings.seed)
+      let state = try LuaState(
+        limits: settings.limits, cancellation: settings.cancellation
+      ) { [unowned self] text in write(text, context) }
+      let script = Script(
+        source: source, number: scripts.count, state: state, context: context)
+      script.library = ScriptLibrary(evaluation: self, script: script)
+      script.library?.open()
+      return script
+    } catch {
+      addLoadFailure(error, source)
+      return nil
+    }
+  }
+
+  /// Longest text that one call may print.
+  private static let printLimit = 1 << 20
+
+  /// A formula's output is kept until it has completed: a call may be restarted.
+  private func write(_ text: String, _ context: CallContext) -> Bool {
+    guard context.mode == .formula else { return output(text) }
+    context.printed += text
+    return context.printed.utf8.count <= Evaluation.printLimit
+  }
+
+  private func add(_ declared: ScriptLibrary.Declared) {
+    switch declared {
+    case .fault(let failure): lastingFailures.add(failure)
+    case .derived(let derived):
+      if let rival = items.add(derived) { addTwice(derived.head, rival.head) }
+    case .check(let check):
+      let rival = checks.first {
+        $0.head.id == check.head.id && $0.head.collides(with: check.head)
+      }
+      if let rival { addTwice(check.head, rival.head) } else { checks.append(check) }
+    }
+  }
+
+  private func addTwice(_ head: DeclarationHead, _ first: DeclarationHead) {
+    lastingFailures.add(
+      ScriptFailure(
+        .declaration, id: head.id, place: head.place,
+        message: "\"\(head.id)\" is already declared at \(first.placeText); the first one stands",
+        sourceLine: scripts[head.script].state.sourceLine(head.place.file, head.place.row)))
+  }
+
+  /// After declarations were added: cells of every state know them, checks for unknown codes
+  /// are refused, and nothing is computed yet.
+  package func refreshItems() {
+    for script in scripts { script.library?.addItems(script.state) }
+    checks.removeAll { check in
+      let unknown = unknownCodes(check)
+      if !unknown.isEmpty { lastingFailures.add(unknownFailure(check, unknown)) }
+      return !unknown.isEmpty
+    }
+    resetColumns()
+  }
+
+  private func unknownCodes(_ check: Check) -> [String] {
+    (check.codes ?? []).filter { code in
+      guard let item = items.number(of: code) else { return true }
+      return item < items.columnCount && snapshot.columns[item].isHeading
+    }
+  }
+
+  private func unknownFailure(_ check: Check, _ codes: [String]) -> ScriptFailure {
+    let faults = codes.map { code in
+      items.number(of: code) == nil
+        ? "unknown indicator \"\(code)\"\(items.suggestion(code))"
+        : "\"\(code)\" is a heading and has no figures"
+    }
+    return ScriptFailure(
+      .declaration, id: check.head.id, place: check.head.place,
+      message: "check \"\(check.head.id)\": each: " + faults.joined(separator: "; "),
+      sourceLine: scripts[check.head.script].state.sourceLine(
+        check.head.place.file, check.head.place.row))
+  }
+}

@@ -1,0 +1,92 @@
+package import Indicators
+
+/// What an item says at a cell.
+package struct ItemReading {
+  package enum Content {
+    case number(Double)
+    case boolean(Bool)
+    case text(String)
+    case none(FigureState, Reason)
+  }
+
+  package var content: Content
+  package var coverage = 1.0
+}
+
+/// A reading, or the derived value that has to be computed first.
+enum ReadingOutcome {
+  case reading(ItemReading)
+  case needs(DerivedCell)
+}
+
+extension Evaluation {
+  /// Reads a reported column or a derived at a unit and period.
+  func read(_ item: Int, unit: Int, period: Period) -> ReadingOutcome {
+    if item >= items.columnCount {
+      return readDerived(item - items.columnCount, unit: unit, period: period)
+    }
+    let reading = snapshot.read(item, unit: unit, period: period)
+    guard reading.state == .value else {
+      let reason = reading.reason ?? .words(reading.state.text)
+      return .reading(
+        ItemReading(content: .none(reading.state, reason), coverage: reading.coverage))
+    }
+    return .reading(ItemReading(content: .number(reading.value), coverage: reading.coverage))
+  }
+
+  private func readDerived(_ derived: Int, unit: Int, period: Period) -> ReadingOutcome {
+    guard snapshot.holds(unit: unit, period: period),
+      let row = grid.row(unit: unit, period: period)
+    else { return .reading(absent(derived, period)) }
+    guard let result = columns[derived][row] else {
+      return .needs(DerivedCell(derived: derived, row: row))
+    }
+    return .reading(reading(result, of: derived, at: period))
+  }
+
+  private func absent(_ derived: Int, _ period: Period) -> ItemReading {
+    let reason = Reason.words("missing \(items.derived[derived].id)@\(period.text)")
+    return ItemReading(content: .none(.missing, reason), coverage: 0)
+  }
+
+  private func reading(
+    _ result: DerivedResult, of derived: Int, at period: Period
+  ) -> ItemReading {
+    var reading = ItemReading(content: .number(result.number), coverage: result.coverage)
+    if result.state != .value {
+      reading.content = .none(result.state, result.reason ?? .words(result.state.text))
+    } else if let text = result.text {
+      reading.content = .text(text)
+    } else if version(derived, at: period)?.kind == .boolean {
+      reading.content = .boolean(result.number != 0)
+    }
+    return reading
+  }
+
+  /// The version of a derived that is in force at a period.
+  func version(_ derived: Int, at period: Period) -> Derived? {
+    let versions = items.derived[derived]
+    return versions.inForce(at: period).map { versions.list[$0] }
+  }
+
+  /// Which way is better, of a reported column or a derived.
+  func lowerIsBetter(_ item: Int, at period: Period) -> Bool {
+    if item < items.columnCount { return snapshot.columns[item].direction == .lower }
+    return version(item - items.columnCount, at: period)?.target?.lowerIsBetter ?? false
+  }
+}
+
+extension Snapshot {
+  /// The years that hold figures.
+  var years: ClosedRange<Int>? {
+    grid.yearCount > 0 ? grid.firstYear...(grid.firstYear + grid.yearCount - 1) : nil
+  }
+
+  /// Whether the cell lies within the time figures were reported for, and the unit exists then.
+  /// Before the first period all is missing.
+  func holds(unit: Int, period: Period) -> Bool {
+    guard let first = heldPeriods.first, let last = heldPeriods.last else { return false }
+    return period.endMonthNumber >= first.startMonthNumber
+      && period.startMonthNumber <= last.endMonthNumber && units[unit].exists(in: period)
+  }
+}

@@ -1,0 +1,116 @@
+package import Indicators
+import LuaKit
+
+/// Everything a run of stored scripts knows: the snapshot, the scripts with their declarations,
+/// and the derived values computed so far. One thread uses it at a time.
+package final class Evaluation {
+  package let snapshot: Snapshot
+  let settings: ScriptSettings
+  let loader: LibraryLoader
+  /// Rows of derived values: every slot of every year, so that a formula can be evaluated on
+  /// any cell.
+  let grid: PeriodGrid
+  let peerGroups: PeerGroups
+  /// Receives what is printed while scripts load, and at the prompt.
+  let output: (String) -> Bool
+
+  package internal(set) var scripts: [Script] = []
+  var items: ItemRegister
+  package internal(set) var checks: [Check] = []
+  var columns: [DerivedColumn] = []
+  /// Faults of scripts and declarations, and calls that hit a limit: they stand even when
+  /// everything is computed again.
+  var lastingFailures = FailureTally()
+  var failures = FailureTally()
+  var limitHits = LimitHits()
+  /// What completed calls printed, by declaration and cell.
+  var printed: [(cell: String, text: String)] = []
+
+  package init(
+    snapshot: Snapshot, settings: ScriptSettings, loader: @escaping LibraryLoader = { _ in nil },
+    output: @escaping (String) -> Bool = { _ in true }
+  ) {
+    self.snapshot = snapshot
+    self.settings = settings
+    self.loader = loader
+    self.output = output
+    items = ItemRegister(columns: snapshot.columns)
+    grid = PeriodGrid(
+      units: snapshot.units.count, years: snapshot.years, slots: 0..<Period.slotsPerYear)
+    peerGroups = PeerGroups(units: snapshot.units)
+  }
+
+  /// What went wrong, each sort once with the first cell it happened at and how often.
+  package var failureList: [FailureTally.Entry] { lastingFailures.entries + failures.entries }
+
+  var isCancelled: Bool { settings.cancellation?.isCancelled ?? false }
+
+  /// Forgets all derived values.
+  func resetColumns() {
+    columns = items.derived.map { _ in DerivedColumn(rowCount: grid.rowCount) }
+    printed = []
+    failures = FailureTally()
+  }
+}
+
+/// Why evaluation can't simply go on.
+enum EvaluationStop: Error {
+  /// Ctrl-C.
+  case interrupted
+  /// A declaration was set aside: everything is computed again without it, so that the result
+  /// doesn't depend on the order of work.
+  case restart
+}
+
+/// Failures, counted: the same fault at many cells is one entry.
+package struct FailureTally {
+  package struct Entry {
+    package let failure: ScriptFailure
+    package var count: Int
+  }
+
+  private struct Key: Hashable {
+    let kind: ScriptFailure.Kind
+    let id: String
+    let place: Place
+    let message: String
+  }
+
+  package private(set) var entries: [Entry] = []
+  private var positions: [Key: Int] = [:]
+
+  mutating func add(_ failure: ScriptFailure) {
+    let key = Key(
+      kind: failure.kind, id: failure.id, place: failure.place, message: failure.message)
+    if let at = positions[key] {
+      entries[at].count += 1
+    } else {
+      positions[key] = entries.count
+      entries.append(Entry(failure: failure, count: 1))
+    }
+  }
+}
+
+/// Which calls hit a limit. A declaration that hits limits on three cells is set aside.
+struct LimitHits {
+  static let allowance = 3
+
+  private var kinds: [String: [Int: ScriptFailure.Kind]] = [:]
+
+  /// Counts a hit; true where the declaration is now to be set aside.
+  mutating func add(_ declaration: String, _ cell: Int, _ kind: ScriptFailure.Kind) -> Bool {
+    kinds[declaration, default: [:]][cell] = kind
+    return isSetAside(declaration) != nil
+  }
+
+  /// The hit at a cell: the call isn't made again.
+  func at(_ declaration: String, _ cell: Int) -> ScriptFailure.Kind? {
+    kinds[declaration]?[cell]
+  }
+
+  /// Why the declaration was set aside; nil where it was not.
+  func isSetAside(_ declaration: String) -> ScriptFailure.Kind? {
+    guard let hits = kinds[declaration], hits.count >= LimitHits.allowance else { return nil }
+    return hits.min { $0.key < $1.key }?.value
+  }
+}

@@ -1,0 +1,62 @@
+import Indicators
+
+/// Everything a cell can be asked for, by number: the reported columns first, then the derived
+/// in declaration order. Two versions of one derived, valid at different times, share a number.
+struct ItemRegister {
+  let columns: ColumnRegister
+  private(set) var derived: [Versions] = []
+  private var numberByID: [String: Int] = [:]
+
+  /// A derived in the versions it has had.
+  struct Versions {
+    let id: String
+    var list: [Derived]
+
+    func inForce(at period: Period) -> Int? {
+      list.firstIndex { $0.head.isInForce(at: period) }
+    }
+  }
+
+  init(columns: ColumnRegister) { self.columns = columns }
+
+  var columnCount: Int { columns.columns.count }
+
+  /// The number of a code or id.
+  func number(of id: String) -> Int? {
+    columns.index(of: id) ?? numberByID[id].map { columnCount + $0 }
+  }
+
+  func name(_ item: Int) -> String {
+    item < columnCount ? columns[item].code : derived[item - columnCount].id
+  }
+
+  var names: [String] { columns.columns.map(\.code) + derived.map(\.id) }
+
+  /// Adds a declaration; answers with the earlier one it collides with, if there is one.
+  mutating func add(_ new: Derived) -> Derived? {
+    guard let at = numberByID[new.head.id] else {
+      numberByID[new.head.id] = derived.count
+      derived.append(Versions(id: new.head.id, list: [new]))
+      return nil
+    }
+    if let rival = derived[at].list.first(where: { $0.head.collides(with: new.head) }) {
+      return rival
+    }
+    derived[at].list.append(new)
+    return nil
+  }
+
+  /// `(did you mean "5.3"?)`, or nothing.
+  func suggestion(_ id: String) -> String {
+    let near = Nearest.matches(id, among: names).map { "\"\($0)\"" }
+    return near.isEmpty ? "" : " (did you mean \(near.joined(separator: " or "))?)"
+  }
+}
+
+extension DeclarationHead {
+  /// Both would be in force at the same time.
+  func collides(with other: DeclarationHead) -> Bool {
+    guard let valid, let others = other.valid else { return true }
+    return valid.overlaps(others)
+  }
+}

@@ -1,0 +1,101 @@
+/// One immutable state of a workspace: plans, units, what is reported, and every figure, held
+/// in columns.
+package final class Snapshot: Sendable {
+  /// All plans, and the one in force.
+  package let plans: [Plan]
+  package let plan: Plan
+  /// The unit whose plan is in force, where it is among the units.
+  package let planUnit: Int?
+  package let units: UnitRegister
+  package let columns: ColumnRegister
+  package let grid: PeriodGrid
+  package let figures: [FigureColumn]
+  /// Pairs of lines that speak of the same unit, period and code.
+  package let duplicates: [Duplicate]
+  /// Every period some figure was reported for, in order.
+  package let heldPeriods: [Period]
+  /// Last period of the finest granularity that holds a figure.
+  package let lastPeriod: Period?
+  /// The level of the lowest units that have figures.
+  package let lowestLevel: String
+
+  /// Two lines for the same figure. Where they differ the figure is in state `error`.
+  package struct Duplicate: Sendable {
+    package let first: FigureRow
+    package let second: FigureRow
+    package let agree: Bool
+  }
+
+  package init(
+    plans: [Plan], plan: Plan, planUnit: Int?, units: UnitRegister, columns: ColumnRegister,
+    rows: [FigureRow]
+  ) {
+    self.plans = plans
+    self.plan = plan
+    self.planUnit = planUnit
+    self.units = units
+    self.columns = columns
+    let survey = FigureSurvey(rows, units: units)
+    grid = PeriodGrid(units: units.count, years: survey.years, slots: survey.slots)
+    (figures, duplicates) = Snapshot.fill(columns.columns.count, grid, rows)
+    heldPeriods = survey.periods
+    lastPeriod = survey.lastPeriod
+    lowestLevel = survey.lowestLevel
+  }
+
+  private static func fill(
+    _ columnCount: Int, _ grid: PeriodGrid, _ rows: [FigureRow]
+  ) -> ([FigureColumn], [Duplicate]) {
+    var figures = [FigureColumn](
+      repeating: FigureColumn(rowCount: grid.rowCount), count: columnCount)
+    var duplicates: [Duplicate] = []
+    for figure in rows {
+      guard let row = grid.row(unit: Int(figure.unit), period: figure.period) else { continue }
+      let column = Int(figure.column)
+      if figures[column].isReported(row) {
+        duplicates.append(figures[column].meet(row, figure))
+      } else {
+        figures[column].set(row, figure)
+      }
+    }
+    return (figures, duplicates)
+  }
+
+  /// The period span that cells of a granularity cover: from the one holding the first to the
+  /// one holding the last figure reported at that granularity or finer. Empty where none is.
+  package func periods(_ kind: PeriodKind) -> [Period] {
+    let length = 12 / kind.count
+    let held = heldPeriods.filter { $0.monthCount <= length }.map { $0.enclosing(kind) }
+    guard let first = held.min(), let last = held.max() else { return [] }
+    return (first.year...last.year).flatMap { kind.periods(of: $0) }
+      .filter { first <= $0 && $0 <= last }
+  }
+
+  /// A plan row's target: of the year's own plan where there is one, else of the plan in force.
+  package func target(_ column: Int, at period: Period) -> Target? {
+    let code = columns[column].code
+    let own = plans.first { $0.year == period.year }
+    return (own?[code] ?? plan[code])?.target?.value
+  }
+
+  /// The finest granularity at which figures were reported.
+  package var finestKind: PeriodKind {
+    PeriodKind.granularities.first { kind in heldPeriods.contains { $0.kind == kind } } ?? .year
+  }
+}
+
+extension FigureColumn {
+  fileprivate mutating func meet(_ row: Int, _ second: FigureRow) -> Snapshot.Duplicate {
+    let first = figure(row, like: second)
+    let agree = agrees(row, second)
+    if !agree { setError(row) }
+    return Snapshot.Duplicate(first: first, second: second, agree: agree)
+  }
+
+  private func figure(_ row: Int, like other: FigureRow) -> FigureRow {
+    FigureRow(
+      unit: other.unit, column: other.column, period: other.period, state: states[row],
+      parts: parts[row], numerator: numerators[row], denominator: denominators[row],
+      value: values[row], rank: ranks[row], note: notes[row], file: files[row], row: rows[row])
+  }
+}

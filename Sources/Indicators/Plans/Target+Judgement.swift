@@ -1,0 +1,139 @@
+/// What a target's change or better place is measured from.
+package struct Baseline: Sendable, Hashable {
+  package let value: Double?
+  package let rank: Int?
+
+  package init(value: Double? = nil, rank: Int? = nil) {
+    self.value = value
+    self.rank = rank
+  }
+}
+
+/// Whether a target is met.
+package enum Judgement: Sendable, Hashable {
+  case met
+  case notMet
+  case notComputable(Missing)
+
+  /// What is lacking for a judgement.
+  package enum Missing: Sendable, Hashable {
+    case value
+    case rank
+    /// The value of the baseline year; nil: the year before.
+    case baselineValue(year: Int?)
+    /// The place of the baseline year; nil: the year before.
+    case baselineRank(year: Int?)
+    /// People have to judge: what the target asks for, as written.
+    case people(String)
+  }
+}
+
+extension Target {
+  /// What a value of a figure says about the target: all conditions must hold, so that one that
+  /// does not decides, whatever is known of the others.
+  ///
+  /// A value computed from a numerator and a denominator is off by a few units in its last
+  /// binary place (100 * 57 / 100 is 56.99999999999999 when computed as 100 * 0.57). So numbers
+  /// that differ by less than a 10^12th of their size are taken for equal, in all comparisons:
+  /// far above any error of rounding, and far below what one case in a nation's million makes.
+  ///
+  /// - Parameters:
+  ///   - value: in percent for ratios.
+  ///   - numerator, denominator: where the figure is a ratio; a count ("04/09 thôn") is judged
+  ///     on them.
+  ///   - rank: the published place; better than asked for is met.
+  package func judgement(
+    value: Double? = nil, numerator: Double? = nil, denominator: Double? = nil, rank: Int? = nil,
+    baseline: Baseline = Baseline()
+  ) -> Judgement {
+    let found = Found(
+      value: value, numerator: numerator, denominator: denominator, rank: rank, baseline: baseline)
+    let judgements = conditions.map { $0.judgement(found) }
+    if conditions.isEmpty { return .notComputable(.people(text)) }
+    if judgements.contains(.notMet) { return .notMet }
+    return judgements.first { $0 != .met } ?? .met
+  }
+}
+
+/// What is known of a figure, for its target.
+struct Found {
+  let value: Double?
+  let numerator: Double?
+  let denominator: Double?
+  let rank: Int?
+  let baseline: Baseline
+}
+
+extension Condition {
+  fileprivate func judgement(_ found: Found) -> Judgement {
+    switch self {
+    case .value(let comparison, let number, _): judged(found.value) { comparison.meets($0, number) }
+    case .between(let low, let high, _):
+      judged(found.value) { Comparison.atLeast.meets($0, low) && Comparison.atMost.meets($0, high) }
+    case .count(let count, let total, _): Condition.count(count, of: total, found)
+    case .rank(_, let worst, _): judged(found.rank, or: .rank) { $0 <= worst }
+    case .betterRank(let year): placesWon(found, year) { $0 > 0 }
+    case .rankGain(let gain, let year): placesWon(found, year) { $0 >= gain }
+    case .change(let change, let isRelative, let year):
+      Condition.change(change, isRelative, year, found)
+    case .deadline, .words: .notComputable(.people(text))
+    }
+  }
+
+  private func judged<Value>(
+    _ value: Value?, or missing: Judgement.Missing = .value, _ isMet: (Value) -> Bool
+  ) -> Judgement {
+    guard let value else { return .notComputable(missing) }
+    return isMet(value) ? .met : .notMet
+  }
+
+  /// Of the same total, or where none is known, by number; else by share.
+  private static func count(_ count: Double, of total: Double, _ found: Found) -> Judgement {
+    guard let number = found.numerator ?? found.value else { return .notComputable(.value) }
+    guard found.numerator != nil, let whole = found.denominator, whole != total, whole > 0 else {
+      return Comparison.atLeast.meets(number, count) ? .met : .notMet
+    }
+    return Comparison.atLeast.meets(number / whole, count / total) ? .met : .notMet
+  }
+
+  /// A place is better when its number is smaller.
+  private func placesWon(_ found: Found, _ year: Int?, _ isMet: (Int) -> Bool) -> Judgement {
+    guard let rank = found.rank else { return .notComputable(.rank) }
+    guard let before = found.baseline.rank else { return .notComputable(.baselineRank(year: year)) }
+    return isMet(before - rank) ? .met : .notMet
+  }
+
+  private static func change(
+    _ change: Double, _ isRelative: Bool, _ year: Int?, _ found: Found
+  ) -> Judgement {
+    guard let value = found.value else { return .notComputable(.value) }
+    guard let before = found.baseline.value, !isRelative || before != 0 else {
+      return .notComputable(.baselineValue(year: year))
+    }
+    let goal = isRelative ? before + abs(before) * change / 100 : before + change
+    let comparison: Comparison = change < 0 ? .atMost : .atLeast
+    return comparison.meets(value, goal) ? .met : .notMet
+  }
+
+  private var text: String {
+    switch self {
+    case .words(let words): words
+    case .deadline(let day, let month, let year):
+      [day, month, year].compactMap { $0.map(String.init) }.joined(separator: "/")
+    default: ""
+    }
+  }
+}
+
+extension Comparison {
+  /// As `holds`, with numbers that differ by rounding alone taken for equal, in the strict forms
+  /// too: 57 computed as 57.00000000000001 is not "trên 57".
+  package func meets(_ left: Double, _ right: Double) -> Bool {
+    let slack = max(abs(left), abs(right)) * 1e-12
+    return switch self {
+    case .below: left < right - slack
+    case .above: left > right + slack
+    default: holds(left, right, tolerance: slack)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+extension LuaBinding {
+  /// Refuses arguments that are too many, missing, or of the wrong type. `first` is the stack
+  /// position of the first argument: 2 for a method.
+  /// - Throws: the error scripts see, with the argument's position and name.
+  func check(_ stack: LuaStack, first: Int) throws(LuaFailure) {
+    let given = stack.top - first + 1
+    if given > parameters.count { throw .message(tooMany(given, stack, first)) }
+    for (offset, parameter) in parameters.enumerated() {
+      if offset < given, parameter.accepts(stack, first + offset) { continue }
+      if parameter.isOptional, stack.isNil(first + offset) { continue }
+      throw .message(wrong(parameter, offset, stack, first + offset))
+    }
+  }
+
+  /// A decimal comma makes two arguments out of one: `score.ratio(45, 2,5, 80)`.
+  private func tooMany(_ given: Int, _ stack: LuaStack, _ first: Int) -> String {
+    let count = "\(name): \(given) argument\(given == 1 ? "" : "s") for \(parameters.count)"
+    for index in first..<max(first, stack.top) {
+      guard stack.isInteger(index), stack.isInteger(index + 1),
+        let whole = stack.integer(index), let part = stack.integer(index + 1), part >= 0
+      else { continue }
+      return "\(count); a decimal is written \(whole).\(part)"
+    }
+    return "\(count); expected \(signature)"
+  }
+
+  private func wrong(
+    _ parameter: Parameter, _ offset: Int, _ stack: LuaStack, _ index: Int
+  ) -> String {
+    let got = stack.kind(index) == .none ? "nothing" : stack.typeName(index)
+    return "\(name): argument \(offset + 1) (\(parameter.name)) must be "
+      + "\(parameter.kind.words), got \(got); expected \(signature)"
+  }
+}
+
+extension LuaBinding.Parameter {
+  func accepts(_ stack: LuaStack, _ index: Int) -> Bool {
+    switch kind {
+    case .any: stack.kind(index) != .none
+    case .boolean: stack.kind(index) == .boolean
+    case .number: stack.kind(index) == .number
+    case .integer: stack.kind(index) == .number && stack.integer(index) != nil
+    case .string: stack.kind(index) == .string
+    case .table, .list: stack.kind(index) == .table
+    case .function: stack.kind(index) == .function
+    }
+  }
+}
+
+extension LuaBinding.Kind {
+  fileprivate var words: String {
+    switch self {
+    case .any: "a value"
+    case .integer: "an integer"
+    default: "a \(rawValue)"
+    }
+  }
+}
+
+extension LuaStack {
+  /// The name of a value's type in errors: a host object's own name, else Lua's.
+  public func typeName(_ index: Int) -> String {
+    if kind(index) == .userdata, let name = objectTypeName(index) { return name }
+    return kind(index) == .none ? "nothing" : "\(kind(index))"
+  }
+
+  /// Puts a described function on top; its arguments are checked before `body` runs.
+  public func push(
+    _ binding: LuaBinding, _ body: @escaping (LuaStack) throws(LuaFailure) -> Int
+  ) {
+    pushFunction(binding.name) { (stack: LuaStack) throws(LuaFailure) -> Int in
+      try binding.check(stack, first: 1)
+      return try body(stack)
+    }
+  }
+}

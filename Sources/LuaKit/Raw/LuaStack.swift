@@ -1,0 +1,92 @@
+internal import CLua
+
+/// The raw layer: a stack of values, counted from 1 at the bottom or from -1 at the top, as in
+/// Lua's C API. Valid only while the call that gave it is running.
+@safe public struct LuaStack {
+  let pointer: OpaquePointer
+  /// The state it belongs to.
+  unowned(unsafe) let owner: LuaState
+
+  init(pointer: OpaquePointer, owner: LuaState) {
+    unsafe self.pointer = pointer
+    unsafe self.owner = owner
+  }
+
+  /// How many values there are: inside a host function, its arguments at first.
+  public var top: Int { unsafe Int(lua_gettop(pointer)) }
+
+  /// Makes room for so many more values.
+  public func reserve(_ count: Int) -> Bool { unsafe lua_checkstack(pointer, Int32(count)) != 0 }
+
+  /// Removes values from the top.
+  public func pop(_ count: Int) { unsafe clua_pop(pointer, Int32(count)) }
+
+  /// Leaves only the lowest so many values.
+  public func cut(to height: Int) { unsafe lua_settop(pointer, Int32(height)) }
+
+  /// Removes one value from among the others.
+  public func remove(_ index: Int) {
+    unsafe lua_rotate(pointer, Int32(index), -1)
+    pop(1)
+  }
+
+  /// Puts a copy of a value on top.
+  public func copy(_ index: Int) { unsafe lua_pushvalue(pointer, Int32(index)) }
+
+  /// Calls the function below the arguments; nil: all its results are wanted.
+  public func call(arguments: Int, results: Int?) -> LuaStatus {
+    let wanted = results.map(Int32.init) ?? LUA_MULTRET
+    return unsafe LuaStatus(clua_call(pointer, Int32(arguments), wanted))
+  }
+
+  /// Replaces the key on top by the value under it in the table, without metamethods.
+  public func rawGet(_ table: Int) { unsafe _ = lua_rawget(pointer, Int32(table)) }
+
+  /// Puts the list's element on top, without metamethods.
+  public func rawGet(_ table: Int, at position: Int) {
+    unsafe _ = lua_rawgeti(pointer, Int32(table), lua_Integer(position))
+  }
+
+  /// Sets the table's field to the value on top, under the key below it, and pops both. The key
+  /// must be neither nil nor NaN.
+  public func rawSet(_ table: Int) { unsafe lua_rawset(pointer, Int32(table)) }
+
+  /// Sets the list's element to the value on top, and pops it.
+  public func rawSet(_ table: Int, at position: Int) {
+    unsafe lua_rawseti(pointer, Int32(table), lua_Integer(position))
+  }
+
+  /// Lua's raw `#`.
+  public func rawLength(_ index: Int) -> Int {
+    unsafe Int(clamping: lua_rawlen(pointer, Int32(index)))
+  }
+
+  /// `t[k]` with metamethods, key on top; the key gives way to the value, or to an error.
+  public func get(_ table: Int) -> LuaStatus { unsafe LuaStatus(clua_get(pointer, Int32(table))) }
+
+  /// Replaces the key on top by the table's next key and value; false at the end. On an invalid
+  /// key, the error is on top.
+  public func next(_ table: Int) -> (status: LuaStatus, more: Bool) {
+    var more = false
+    let status = unsafe clua_next(pointer, Int32(table), &more)
+    return (LuaStatus(status), more)
+  }
+
+  /// Puts the value's text on top, as Lua's `tostring` gives it.
+  public func tostring(_ index: Int) -> LuaStatus {
+    unsafe LuaStatus(clua_text(pointer, Int32(index)))
+  }
+
+  /// Whether two values are the same without metamethods.
+  public func rawEqual(_ left: Int, _ right: Int) -> Bool {
+    unsafe lua_rawequal(pointer, Int32(left), Int32(right)) != 0
+  }
+
+  /// Puts the table of global variables on top.
+  public func pushGlobals() {
+    unsafe _ = lua_rawgeti(pointer, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
+  }
+
+  /// The position of a host function's upvalue, from 1.
+  public static func upvalue(_ index: Int) -> Int { Int(clua_upvalue(Int32(index))) }
+}

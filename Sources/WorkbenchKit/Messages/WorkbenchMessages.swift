@@ -1,0 +1,98 @@
+package import Indicators
+
+/// Files, folders and what was typed.
+extension MessageKey {
+  package static let fileNotFound = MessageKey(
+    "file_not_found", vi: "không có tệp hay thư mục {0}; hãy kiểm tra lại đường dẫn",
+    en: "there is no file or folder {0}; check the path")
+  package static let fileNotAllowed = MessageKey(
+    "file_not_allowed", vi: "không được phép đọc hoặc ghi {0}; hãy xem quyền truy cập",
+    en: "not allowed to read or write {0}; check its permissions")
+  package static let diskFull = MessageKey(
+    "disk_full", vi: "ổ đĩa đầy, chưa ghi được {0}; hãy giải phóng chỗ rồi chạy lại",
+    en: "the disk is full, {0} was not written; free some space and run again")
+  package static let diskReadOnly = MessageKey(
+    "disk_read_only", vi: "ổ đĩa chỉ cho đọc, không ghi được {0}; hãy chọn thư mục khác bằng -o",
+    en: "the disk is read-only, {0} was not written; choose another folder with -o")
+  package static let notAFolder = MessageKey(
+    "not_a_folder", vi: "{0} không phải thư mục", en: "{0} is not a folder")
+  package static let isAFolder = MessageKey(
+    "is_a_folder", vi: "{0} là thư mục, không phải tệp", en: "{0} is a folder, not a file")
+  package static let fileFault = MessageKey(
+    "file_fault", vi: "{0}: {1}", en: "{0}: {1}")
+  package static let noWorkspaceFolder = MessageKey(
+    "no_workspace_folder",
+    vi: "không có thư mục {0}; hãy cho biết thư mục làm việc (có Data và Scripts bên trong)",
+    en: "there is no folder {0}; name the workspace (the folder that holds Data and Scripts)")
+  package static let noDataFolder = MessageKey(
+    "no_data_folder",
+    vi: "{0} không có thư mục Data; thư mục làm việc có Data (kế hoạch, số liệu) và Scripts",
+    en: "{0} has no folder Data; a workspace has Data (plan, figures) and Scripts")
+  package static let sameFigureTwice = MessageKey(
+    "same_figure_twice", vi: "{0}: số liệu này đã có ở {1}, giống nhau; nên bỏ một dòng",
+    en: "{0}: this figure is already at {1}, the same; drop one of the lines")
+  package static let differentFigureTwice = MessageKey(
+    "different_figure_twice",
+    vi: "{0}: ở {1} đã có số khác cho cùng ô này; ô bị coi là lỗi cho đến khi bỏ một dòng",
+    en: "{0}: {1} gives another figure for the same cell; it counts as an error until one goes")
+  package static let unknownLevel = MessageKey(
+    "unknown_level", vi: "--level: không có cấp \"{0}\"; các cấp hiện có: {1}",
+    en: "--level: no unit has the level \"{0}\"; there are: {1}")
+  package static let unknownUnitOption = MessageKey(
+    "unknown_unit_option", vi: "--unit: không có đơn vị mã \"{0}\"",
+    en: "--unit: there is no unit with the code \"{0}\"")
+  package static let unknownUnitOptionNear = MessageKey(
+    "unknown_unit_option_near", vi: "--unit: không có đơn vị mã \"{0}\" (ý bạn là {1}?)",
+    en: "--unit: there is no unit with the code \"{0}\" (did you mean {1}?)")
+  package static let indicatorNotFound = MessageKey(
+    "indicator_not_found", vi: "không có chỉ tiêu \"{0}\"", en: "unknown indicator \"{0}\"")
+  package static let indicatorNotFoundNear = MessageKey(
+    "indicator_not_found_near", vi: "không có chỉ tiêu \"{0}\" (ý bạn là {1}?)",
+    en: "unknown indicator \"{0}\" (did you mean {1}?)")
+}
+
+/// What was typed.
+extension MessageKey {
+  package static let twoWorkspaces = MessageKey(
+    "two_workspaces", vi: "chỉ chạy được một thư mục làm việc mỗi lần: {0} hay {1}?",
+    en: "one workspace at a time: {0} or {1}?")
+  package static let notWorkspaceNorScript = MessageKey(
+    "not_workspace_nor_script",
+    vi: "{0} không phải thư mục có thật, cũng không phải tệp .lua; hãy kiểm tra lại đường dẫn",
+    en: "{0} is neither a folder nor a .lua file; check the path")
+}
+
+/// The prompt.
+extension MessageKey {
+  package static let memoryTooSmall = MessageKey(
+    "memory_too_small", vi: "--memory quá nhỏ, chưa đủ để mở kịch bản; hãy cho ít nhất 1M",
+    en: "--memory is too small to open a script; give at least 1M")
+  package static let inputIncomplete = MessageKey(
+    "input_incomplete", vi: "câu lệnh chưa kết thúc: {0}", en: "the statement is not complete: {0}")
+  package static let replWelcome = MessageKey(
+    "repl_welcome", vi: "chitieu {0}. Gõ help() để xem các hàm, Ctrl-D để thoát.",
+    en: "chitieu {0}. Type help() for the functions, Ctrl-D to leave.")
+}
+
+/// How the program ended.
+extension MessageKey {
+  package static let exitWell = MessageKey(
+    "exit_well", vi: "mọi thứ đều ổn", en: "all well")
+  package static let exitFindings = MessageKey(
+    "exit_findings", vi: "có phát hiện cần xử lý", en: "there are findings to act on")
+  package static let exitUsage = MessageKey(
+    "exit_usage", vi: "lệnh gõ chưa đúng, chưa chạy gì", en: "wrong usage, nothing ran")
+  package static let exitScriptFailed = MessageKey(
+    "exit_script_failed", vi: "có kịch bản bị lỗi", en: "a script failed")
+  package static let exitBadInput = MessageKey(
+    "exit_bad_input", vi: "dữ liệu đầu vào có lỗi", en: "the input has faults")
+  package static let exitNothingSelected = MessageKey(
+    "exit_nothing_selected", vi: "không có ô nào được chọn", en: "nothing was selected")
+  package static let exitOurBug = MessageKey(
+    "exit_our_bug", vi: "lỗi của chương trình", en: "a fault of the program")
+  package static let exitInterrupted = MessageKey(
+    "exit_interrupted", vi: "bị ngắt giữa chừng, kết quả chưa đủ",
+    en: "interrupted, partial results")
+  package static let exitLine = MessageKey(
+    "exit_line", vi: "Mã thoát {0}: {1}.", en: "Exit code {0}: {1}.")
+}

@@ -1,0 +1,136 @@
+import IndicatorScripting
+import Indicators
+import LuaKit
+import Reports
+
+/// Version of the program and of what it writes.
+package enum Version {
+  package static let program = "0.1.0"
+  /// Of `run.json`; grows when a field changes its meaning.
+  static let schema = 1
+}
+
+/// What `run.json` says.
+struct RunAccount {
+  let run: Run
+  let laps: [(name: String, seconds: Double)]
+  let sources: [ScriptSource]
+
+  var json: JSON {
+    .object([
+      ("schema", .integer(Version.schema)),
+      ("tool", .object([("name", .string("chitieu")), ("version", .string(Version.program))])),
+      ("lua", .string(LuaState.version)),
+      ("scripts", .array(sources.map(script))),
+      ("inputs", .array(run.workspace.inputs.map(input))),
+      ("selection", selection),
+      ("parameters", parameters),
+      ("counts", counts),
+      ("issues", issues),
+      ("errors", .array(run.result.failures.map(failure))),
+      ("times", .object(laps.map { ($0.name, .number($0.seconds)) })),
+      ("cells_per_second", .number(cellsPerSecond)),
+      ("peak_memory_bytes", .integer(Stopwatch.peakMemory)),
+      ("exit", exit),
+    ])
+  }
+
+  private var exit: JSON {
+    .object([
+      ("code", .integer(Int(run.exitCode.rawValue))), ("meaning", .string(run.exitCode.meaning)),
+    ])
+  }
+
+  private var cellsPerSecond: Double {
+    let seconds = laps.first { $0.name == "evaluate" }?.seconds ?? 0
+    return seconds > 0 ? (Double(run.result.cellCount) / seconds).rounded() : 0
+  }
+
+  private func script(_ source: ScriptSource) -> JSON {
+    .object([
+      ("path", .string(source.path)), ("sha256", .string(SHA256.hex(Array(source.text.utf8)))),
+    ])
+  }
+
+  private func input(_ input: Workspace.Input) -> JSON {
+    .object([
+      ("path", .string(input.path)), ("kind", .string(input.kind)),
+      ("sha256", .string(input.sha256)), ("size", .integer(input.size)),
+      ("rows", .integer(input.rows)),
+    ])
+  }
+
+  private var selection: JSON {
+    let options = run.options
+    let snapshot = run.workspace.snapshot
+    return .object([
+      ("by", .string((options.by ?? snapshot.finestKind).rawValue)),
+      ("level", .string(options.level ?? snapshot.lowestLevel)),
+      ("period", options.period.map { .string($0.text) } ?? .null),
+      ("units", .array(options.units.map(JSON.string))),
+      ("plan_year", snapshot.plan.year.map(JSON.integer) ?? .null),
+      ("date", .string(run.settings.date.text)),
+      ("seed", .string(String(options.seed))),
+      ("strict", .boolean(options.isStrict)),
+      ("fail_on", .string(options.failOn?.rawValue ?? "never")),
+      ("memory_bytes", .integer(options.limits.memory)),
+      ("timeout_seconds", options.limits.time.map { .number($0 / .seconds(1)) } ?? .null),
+    ])
+  }
+
+  private var parameters: JSON {
+    .object(run.options.parameters.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
+  }
+
+  private var counts: JSON {
+    .object([
+      ("cells", .integer(run.result.cellCount)), ("states", states), ("checks", checks),
+      ("severities", severities),
+    ])
+  }
+
+  private var states: JSON {
+    var counts: [FigureState: Int] = [:]
+    for value in run.result.values.joined() { counts[value.result.state, default: 0] += 1 }
+    return .object(
+      [FigureState.value, .missing, .notApplicable, .zeroDenominator, .error].map {
+        ($0.text, .integer(counts[$0] ?? 0))
+      })
+  }
+
+  private var checks: JSON {
+    .array(
+      run.result.checks.map { tally in
+        JSON.object([
+          ("id", .string(tally.check.id)), ("severity", .string(tally.check.severity.rawValue)),
+          ("evaluated", .integer(tally.evaluated)), ("failed", .integer(tally.failed)),
+          ("not_evaluated", .integer(tally.notEvaluated)), ("errors", .integer(tally.errors)),
+        ])
+      })
+  }
+
+  private var severities: JSON {
+    .object(
+      Severity.allCases.reversed().map { severity in
+        (severity.rawValue, .integer(run.result.findings.count { $0.severity == severity }))
+      })
+  }
+
+  private var issues: JSON {
+    .object(
+      Severity.allCases.reversed().map { severity in
+        (severity.rawValue, .integer(run.workspace.issues.count { $0.severity == severity }))
+      })
+  }
+
+  private func failure(_ entry: FailureTally.Entry) -> JSON {
+    let failure = entry.failure
+    return .object([
+      ("kind", .string(failure.kind.rawValue)), ("id", .string(failure.id)),
+      ("script", .string(failure.place.file)),
+      ("line", failure.place.row.map(JSON.integer) ?? .null),
+      ("message", .string(failure.message)), ("cell", .string(failure.cell)),
+      ("count", .integer(entry.count)),
+    ])
+  }
+}

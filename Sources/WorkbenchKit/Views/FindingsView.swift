@@ -1,0 +1,79 @@
+import IndicatorScripting
+import Indicators
+
+/// Findings grouped by check, the worst first.
+struct FindingsView {
+  private let run: Run
+  private let language: Language
+
+  init(_ run: Run, _ language: Language) {
+    self.run = run
+    self.language = language
+  }
+
+  private func say(_ key: MessageKey, _ arguments: String...) -> String {
+    Message(key, arguments: arguments).text(language)
+  }
+
+  /// How many findings of a check are told one by one.
+  private static let limit = 5
+
+  var lines: [String] {
+    let result = run.result
+    guard !result.checks.isEmpty || !result.derived.isEmpty else { return [] }
+    let counted = say(
+      .derivedCount, String(result.derived.count), String(result.checks.count),
+      String(result.cellCount))
+    let found = result.findings.isEmpty ? [say(.noFindings)] : [title] + groups.flatMap(group)
+    return [counted] + found + idle
+  }
+
+  private var title: String {
+    func count(_ severity: Severity) -> String {
+      String(run.result.findings.count { $0.severity == severity })
+    }
+    return say(.findingsTitle, count(.error), count(.warning), count(.info))
+  }
+
+  /// Worst severity first, then the most findings, then in declaration order.
+  private var groups: [RunResult.CheckTally] {
+    run.result.checks.enumerated().filter { $0.element.failed > 0 }.sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      if first.check.severity != second.check.severity {
+        return first.check.severity > second.check.severity
+      }
+      return (first.failed, right.offset) > (second.failed, left.offset)
+    }.map(\.element)
+  }
+
+  private func group(_ tally: RunResult.CheckTally) -> [String] {
+    let findings = run.result.findings.filter { $0.check == tally.check.id }
+    let head = say(
+      .findingsGroup, say(tally.check.severity.label), tally.check.label.terminalSafe,
+      String(findings.count), tally.check.place.text.terminalSafe)
+    let rest = findings.count - FindingsView.limit
+    return ["", head] + findings.prefix(FindingsView.limit).map(line)
+      + (rest > 0 ? ["  " + say(.moreFindings, String(rest))] : [])
+  }
+
+  private func line(_ finding: Finding) -> String {
+    let unit = run.workspace.snapshot.units[finding.unit].code
+    let place = [unit, finding.period.text, finding.indicator].filter { !$0.isEmpty }
+    return "  \(place.joined(separator: " "))  \(finding.message)".terminalSafe
+  }
+
+  private var idle: [String] {
+    let ids = run.result.checks.filter { $0.evaluated == 0 }.map(\.check.id)
+    return ids.isEmpty ? [] : ["", say(.idleChecks, ids.joined(separator: ", ")).terminalSafe]
+  }
+}
+
+extension Severity {
+  var label: MessageKey {
+    switch self {
+    case .error: .severityError
+    case .warning: .severityWarning
+    case .info: .severityInfo
+    }
+  }
+}

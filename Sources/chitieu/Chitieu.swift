@@ -1,0 +1,45 @@
+import ArgumentParser
+import Indicators
+import WorkbenchKit
+
+/// The program: parses the arguments, calls a use case, ends with its exit code.
+@main
+struct Chitieu: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "chitieu",
+      abstract: Say.text(
+        vi: "Theo dõi chỉ tiêu kế hoạch: đọc kế hoạch và số liệu, chạy các công thức và quy tắc "
+          + "kiểm tra viết bằng Lua.",
+        en: "Tracks a plan's indicators: reads plan and figures, runs formulas and checks written "
+          + "in Lua."),
+      discussion: Say.text(
+        vi: "Một thư mục làm việc có Data (kế hoạch, số liệu) và Scripts (kịch bản).\n"
+          + "chitieu -e 'MÃ LỆNH' là cách gõ nhanh của chitieu repl -e 'MÃ LỆNH'.",
+        en: "A workspace is a folder with Data (plan, figures) and Scripts.\n"
+          + "chitieu -e 'CODE' is short for chitieu repl -e 'CODE'."),
+      version: Version.program,
+      subcommands: [RunCommand.self, ShowCommand.self, ReplCommand.self])
+  }
+
+  static func main() {
+    let arguments = Chitieu.spelledOut(Array(CommandLine.arguments.dropFirst()))
+    Say.language = LanguageChoice.language(arguments)
+    do {
+      var command = try Chitieu.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      Failure.end(error)
+    }
+  }
+
+  /// `chitieu -e CODE` means `chitieu repl -e CODE`.
+  private static func spelledOut(_ arguments: [String]) -> [String] {
+    let commands: Set = ["run", "show", "repl", "help"]
+    let words = arguments.prefix { $0 != "-e" }
+    guard words.count < arguments.count, !words.contains(where: commands.contains) else {
+      return arguments
+    }
+    return ["repl"] + arguments
+  }
+}

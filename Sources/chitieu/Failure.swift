@@ -1,0 +1,40 @@
+import ArgumentParser
+import Glibc
+import Indicators
+import WorkbenchKit
+
+/// The one place where an error becomes text and an exit code.
+enum Failure {
+  static func end(_ error: any Error) -> Never {
+    let (words, code) = told(error)
+    if let words { Terminal.complain(words) }
+    exit(code.rawValue)
+  }
+
+  private static func told(_ error: any Error) -> (String?, WorkbenchKit.ExitCode) {
+    switch error {
+    case let fault as WorkspaceFault: (say(fault.message), .badInput)
+    case let fault as UsageFault: (say(fault.message), .usage)
+    case let fault as FileFault: (say(fault.message), .badInput)
+    case let finished as Finished: (nil, finished.code)
+    default: parser(error)
+    }
+  }
+
+  private static func say(_ message: Message) -> String {
+    "chitieu: " + message.text(Say.language).terminalSafe
+  }
+
+  /// What ArgumentParser throws: help that was asked for goes to the output and is no failure.
+  private static func parser(_ error: any Error) -> (String?, WorkbenchKit.ExitCode) {
+    let words = Chitieu.fullMessage(for: error)
+    guard Chitieu.exitCode(for: error).isSuccess else { return (words, .usage) }
+    Terminal.say(words)
+    return (nil, .well)
+  }
+}
+
+/// Thrown to end with a code after everything has been said.
+struct Finished: Error {
+  let code: WorkbenchKit.ExitCode
+}

@@ -1,0 +1,43 @@
+import Glibc
+
+/// Reads standard input line by line, without a terminal's help.
+struct LineReader {
+  private var held: [UInt8] = []
+  private var isAtEnd = false
+
+  /// What reading a line gave.
+  enum Line {
+    case text(String)
+    /// Ctrl-C while waiting: what was typed is dropped.
+    case interrupted
+    case end
+  }
+
+  mutating func next() -> Line {
+    while true {
+      if let end = held.firstIndex(of: UInt8(ascii: "\n")) { return take(through: end) }
+      if isAtEnd { return held.isEmpty ? .end : take(through: held.endIndex - 1) }
+      guard fill() else {
+        held = []
+        return .interrupted
+      }
+    }
+  }
+
+  /// A line without its end and without a byte order mark.
+  private mutating func take(through end: Int) -> Line {
+    let bytes = held[...end]
+    held = Array(held[(end + 1)...])
+    let text = String(decoding: bytes, as: UTF8.self)
+    return .text(String(text.drop { $0 == "\u{FEFF}" }.prefix { !$0.isNewline }))
+  }
+
+  /// False where Ctrl-C came instead of input.
+  private mutating func fill() -> Bool {
+    var part = [UInt8](repeating: 0, count: 65536)
+    let count = read(0, &part, part.count)
+    if count < 0, errno == EINTR { return false }
+    if count <= 0 { isAtEnd = true } else { held += part[..<count] }
+    return true
+  }
+}

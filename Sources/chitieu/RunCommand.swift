@@ -1,0 +1,123 @@
+import ArgumentParser
+import Indicators
+import LuaKit
+import WorkbenchKit
+
+struct RunCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "run",
+      abstract: Say.text(
+        vi: "Tính các chỉ tiêu dẫn xuất, kiểm tra số liệu và báo kết quả.",
+        en: "Computes derived indicators, checks the figures and reports."),
+      discussion: Say.text(
+        vi: "Mã thoát: 0 ổn; 1 có phát hiện từ mức --fail-on; 2 gõ sai; 3 kịch bản lỗi; "
+          + "4 dữ liệu lỗi; 5 không chọn được ô nào; 130 bị ngắt.",
+        en: "Exit codes: 0 all well; 1 findings from --fail-on up; 2 wrong usage; 3 a script "
+          + "failed; 4 bad input; 5 nothing selected; 130 interrupted."))
+  }
+
+  @Argument(
+    help: Say.help(
+      vi: "Thư mục làm việc (mặc định: thư mục hiện tại) và các tệp .lua chạy thay cho kịch bản "
+        + "đã lưu.",
+      en: "The workspace (by default this folder), and .lua files to run instead of the stored "
+        + "scripts.", value: ("thư mục hoặc kịch bản", "workspace or script")))
+  var paths: [String] = []
+
+  @Option(
+    help: Say.help(
+      vi: "Tính theo tháng, quý, nửa năm hay năm: month, quarter, half, year.",
+      en: "Granularity of the cells: month, quarter, half, year."))
+  var by: Granularity?
+
+  @Option(
+    help: Say.help(
+      vi: "Chỉ ghi kỳ này, hoặc từ kỳ đến kỳ: 2024-03, 2024-Q1, 2024-01..2024-06.",
+      en: "Write only this period, or this span: 2024-03, 2024-Q1, 2024-01..2024-06.",
+      value: ("kỳ", "period")))
+  var period: PeriodRange?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: Say.help(
+      vi: "Chỉ ghi các đơn vị này (mã), kể cả đơn vị bên dưới.",
+      en: "Write only these units (codes) and those below them.", value: ("mã", "code")))
+  var unit: [String] = []
+
+  @Option(
+    help: Say.help(
+      vi: "Cấp đơn vị: commune, district, province, nation.",
+      en: "Level of the units: commune, district, province, nation.", value: ("cấp", "level")))
+  var level: String?
+
+  @Option(
+    help: Say.help(
+      vi: "Mã thoát 1 khi có phát hiện từ mức này: error, warning, info, never.",
+      en: "Exit code 1 when there are findings from here up: error, warning, info, never."))
+  var failOn = FailOn.error
+
+  @Flag(
+    help: Say.help(
+      vi: "Dữ liệu còn lỗi thì không tính, không ghi gì.",
+      en: "With faults in the input, evaluate and write nothing."))
+  var strict = false
+
+  @Flag(
+    help: Say.help(
+      vi: "Không ghi vào kho lưu (hiện chưa có kho lưu).",
+      en: "Don't write to the store (there is none yet)."))
+  var noStore = false
+
+  @Option(
+    name: [.short, .long],
+    help: Say.help(
+      vi: "Ghi derived.csv, states.csv, findings.csv, run.json vào thư mục này.",
+      en: "Write derived.csv, states.csv, findings.csv, run.json into this folder.",
+      value: ("thư mục", "folder")))
+  var output: String?
+
+  @OptionGroup var scripts: ScriptOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let cancellation = LuaCancellation()
+    cancellation.cancelOnInterrupt()
+    var run = try Run(try options(cancellation))
+    run.evaluate { Terminal.write($0) }
+    Terminal.write(run.printed)
+    let fault = write(&run)
+    Terminal.say(SummaryView(run).text)
+    if let fault {
+      Terminal.complain("chitieu: " + fault.message.text(Say.language).terminalSafe)
+      throw Finished(code: .badInput)
+    }
+    throw Finished(code: run.exitCode)
+  }
+
+  /// What kept the files from being written. The summary is told all the same.
+  private func write(_ run: inout Run) -> FileFault? {
+    guard let output, run.isEvaluated else { return nil }
+    do throws(FileFault) {
+      try run.write(to: output)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func options(_ cancellation: LuaCancellation) throws -> RunOptions {
+    var options = RunOptions()
+    scripts.apply(to: &options)
+    common.apply(to: &options)
+    options.by = by?.kind
+    options.level = level
+    options.period = period
+    options.failOn = failOn.severity
+    options.isStrict = strict
+    options.output = output
+    options.cancellation = cancellation
+    try Paths(paths, units: unit).apply(to: &options)
+    return options
+  }
+}

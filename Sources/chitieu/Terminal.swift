@@ -1,0 +1,25 @@
+import Glibc
+
+/// Standard output and error. A reader that went away (`chitieu show | head`) ends the program
+/// quietly.
+enum Terminal {
+  static func say(_ text: String) { put(text.hasSuffix("\n") ? text : text + "\n", to: 1) }
+
+  static func write(_ text: String) { put(text, to: 1) }
+
+  static func complain(_ text: String) { put(text.hasSuffix("\n") ? text : text + "\n", to: 2) }
+
+  static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
+
+  private static func put(_ text: String, to file: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let taken = Glibc.write(file, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+        if taken < 0, errno != EINTR { return }
+        sent += max(0, taken)
+      }
+    }
+  }
+}
