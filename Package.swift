@@ -56,6 +56,31 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: careful),
+
+    // Tests, at four distances.
+    .target(
+      name: "TestSupport", dependencies: ["WorkbenchKit", "Indicators", "LuaKit"],
+      path: "Tests/TestSupport", swiftSettings: careful),
+    .testTarget(name: "LuaKitTests", dependencies: ["LuaKit"], swiftSettings: careful),
+    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"], swiftSettings: careful),
+    .testTarget(
+      name: "DocumentTablesTests", dependencies: ["DocumentTables", "Indicators"],
+      swiftSettings: careful),
+    .testTarget(
+      name: "IndicatorImportTests", dependencies: ["IndicatorImport", "Indicators"],
+      swiftSettings: careful),
+    .testTarget(
+      name: "IndicatorScriptingTests",
+      dependencies: ["IndicatorScripting", "Indicators", "LuaKit", "WorkbenchKit", "TestSupport"],
+      swiftSettings: careful),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Indicators"], swiftSettings: careful),
+    .testTarget(
+      name: "WorkbenchKitTests",
+      dependencies: ["WorkbenchKit", "IndicatorScripting", "Indicators", "TestSupport"],
+      swiftSettings: careful),
+    .testTarget(
+      name: "ChitieuTests", dependencies: ["chitieu", "TestSupport"], swiftSettings: careful),
   ],
   swiftLanguageModes: [.v6]
 )

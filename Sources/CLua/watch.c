@@ -112,8 +112,17 @@ static void install_handler(void) {
   pthread_key_create(&thread_end, delete_timer);
 }
 
+// Worker threads of libdispatch block all signals, and what they start inherits that.
+static void let_through(int signal) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, signal);
+  pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
+}
+
 static void create_timer(thread_watch *watch) {
   pthread_once(&handler_once, install_handler);
+  let_through(TICK_SIGNAL);
   struct sigevent event;
   memset(&event, 0, sizeof event);
   event.sigev_notify = SIGEV_THREAD_ID;
@@ -179,4 +188,5 @@ void clua_cancel_on_interrupt(clua_cancellation *flag) {
   action.sa_handler = flag != NULL ? on_interrupt : SIG_DFL;
   sigemptyset(&action.sa_mask);
   sigaction(SIGINT, &action, NULL);
+  let_through(SIGINT);
 }

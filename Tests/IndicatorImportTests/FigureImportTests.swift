@@ -70,10 +70,10 @@ struct FigureImportTests {
       ("00123,2024-01..2024-05,1.1,1,2", "error bad_period Data/f.csv:2:2"),
       ("00123,2204-03,1.1,1,2", "error bad_period Data/f.csv:2:2"),
       ("00123,,1.1,1,2", "error blank_key Data/f.csv:2:2"),
-      ("00123,2024-03,9.9,1,2", "error unknown_indicator Data/f.csv:2:3"),
+      ("00123,2024-03,9.9,1,2", "error unknown_indicator_alone Data/f.csv:2:3"),
       ("00123,2024-03,,1,2", "error blank_key Data/f.csv:2:3"),
       ("00123,2024-03,1,1,2", "error heading_figure Data/f.csv:2:3"),
-      ("00999,2024-03,1.1,1,2", "error unknown_unit Data/f.csv:2:1"),
+      ("00999,2024-03,1.1,1,2", "error unknown_unit_alone Data/f.csv:2:1"),
       (",2024-03,1.1,1,2", "error blank_key Data/f.csv:2:1"),
     ])
   func keys(row: String, issue: String) {
@@ -154,6 +154,33 @@ struct FigureImportTests {
       #expect(row.note == "a b")
       #expect(row.parts == [.reported, .ratio, .wholeNumerator, .wholeDenominator])
     }
+  }
+
+  @Test("without a table of units belong to the plan's unit, which they may name")
+  func onlyUnit() {
+    let header = "unit,period,indicator,numerator,denominator\n"
+    let rows = ["", "tay-xuan", "Tây Xuân", "xã Tây Xuân"].map { "\($0),2024-03,1.1,1,2" }
+    let data = read(header + rows.joined(separator: "\n"))
+    #expect(data.figures.map(\.unit) == [0, 0, 0, 0])
+    #expect(said(data) == [])
+    let alone = Importer.read([file("f.csv", header + rows[0])])
+    #expect(said(alone) == ["error no_units Data/f.csv:1"])
+  }
+
+  @Test("of a broken file are read in good time, whatever its codes")
+  func brokenFile() {
+    let codes = (0..<3_000).map { "x\($0 * 7)" }
+    let units = codes.map { "u\($0),Xã \($0),xã," }.joined(separator: "\n")
+    let rows = codes.map { "\($0),2024-03,1.1,1,2" }.joined(separator: "\n")
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      let data = Importer.read([
+        smallPlan, file("u.csv", "code,name,level,parent\n" + units),
+        file("f.csv", "unit,period,indicator,numerator,denominator\n" + rows),
+      ])
+      #expect(data.issues.count { $0.severity == .error } == 3_000)
+    }
+    #expect(time < .seconds(20))
   }
 
   @Test("carry file and row")

@@ -39,8 +39,8 @@ struct FileRecognitionTests {
     ])
     #expect(
       said(data) == [
-        "error empty_file Data/a.csv:1", "error empty_file Data/b.csv:1",
-        "error binary_file Data/c.csv:1", "warning binary_file Data/d.xlsx:1",
+        "warning empty_file Data/a.csv:1", "warning empty_file Data/b.csv:1",
+        "warning binary_file Data/c.csv:1", "warning binary_file Data/d.xlsx:1",
         "error utf16_file Data/e.csv:1", "error not_utf8 Data/f.csv:2:2",
         "error unclosed_quote Data/g.csv:2:3",
       ])

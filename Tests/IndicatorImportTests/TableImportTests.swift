@@ -130,6 +130,16 @@ struct TableImportTests {
     #expect(data.figures.isEmpty)
   }
 
+  @Test("a column of running numbers makes no plan of a table")
+  func numbered() {
+    let data = Importer.read([
+      smallPlan, file("u.csv", "STT,mã,tên,cấp,trực thuộc\n1,21844,Tây Xuân,xã,"),
+      file("f.csv", "STT,kỳ,chỉ tiêu,tử số,mẫu số\n1,2024-03,1.1,3,4"),
+    ])
+    #expect(data.files.map(\.kind) == [.plan, .units, .figures])
+    #expect(data.figures.map(\.numerator) == [3])
+  }
+
   @Test("columns that mean nothing are reported once")
   func extra() {
     let data = Importer.read([

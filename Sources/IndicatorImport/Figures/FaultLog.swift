@@ -20,6 +20,10 @@ struct FaultLog {
 
   init(file: String) { self.file = file }
 
+  /// Looking for the nearest of ten thousand codes takes time: a file in which all codes are
+  /// unknown needs no guess at each of them.
+  var isWorthGuessing: Bool { messages.count < 100 }
+
   mutating func add(_ severity: Severity, row: Int, column: Int?, _ message: Message) {
     issues.append(Issue(severity, Place(file: file, row: row, column: column), message))
   }

@@ -9,7 +9,7 @@ enum FigureNumber {
 
   /// Nothing that is counted or paid comes near; sums of such numbers stay finite and exact
   /// enough.
-  private static let largest = 1e18
+  private static let largest = 9_007_199_254_740_992.0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ decision: NumberStyleEvidence.Decision) {
     if bytes.isEmpty {

@@ -28,9 +28,10 @@ extension FigureTable {
       return Int32(index)
     }
     if keys.onlyUnit != nil, keys.units.indices(named: code) == [0] { return 0 }
-    let keys = keys
+    let (keys, isWorthGuessing) = (keys, faults.isWorthGuessing)
     repeated(places.unit, .unknownUnit, code) {
-      Message.unknown(.unknownUnit, code, keys.units(near: code))
+      Message.unknown(
+        .unknownUnit, alone: .unknownUnitAlone, code, isWorthGuessing ? keys.units(near: code) : [])
     }
     return nil
   }
@@ -60,10 +61,12 @@ extension FigureTable {
       repeated(places.indicator, .blankKey, "indicator") { Message(.blankKey, "indicator") }
       return nil
     }
-    let (keys, plan) = (keys, plan)
+    let (keys, plan, isWorthGuessing) = (keys, plan, faults.isWorthGuessing)
     guard let index = keys.columns.index(of: text) else {
       repeated(places.indicator, .unknownIndicator, text) {
-        Message.unknown(.unknownIndicator, text, keys.columns(near: text))
+        Message.unknown(
+          .unknownIndicator, alone: .unknownIndicatorAlone, text,
+          isWorthGuessing ? keys.columns(near: text) : [])
       }
       return nil
     }

@@ -28,6 +28,9 @@ struct FigureTable {
       (rank, state, note) = (at(.rank), at(.state), at(.note))
     }
 
+    /// The column a row must reach: the denominator, else the value.
+    var lastNumber: Int { denominator >= 0 ? max(numerator, denominator) : value }
+
     var numbers: [Int] { [numerator, denominator, value].filter { $0 >= 0 } }
   }
 
@@ -75,8 +78,15 @@ struct FigureTable {
     faults.close()
   }
 
-  /// More cells than titles: which number belongs where is not known.
+  /// More cells than titles: which number belongs where is not known. A row that ends before its
+  /// numbers was cut off.
   private mutating func fits() -> Bool {
+    if reader.cells.count <= places.lastNumber {
+      faults.add(
+        .error, row: reader.row, column: reader.cells.count,
+        Message(.rowTooShort, "\(reader.cells.count)", "\(header.titles.count)"))
+      return false
+    }
     guard reader.cells.count > header.titles.count else { return true }
     let extra = reader.cells[header.titles.count...]
     guard extra.contains(where: { !reader.trimmed($0).isEmpty }) else { return true }

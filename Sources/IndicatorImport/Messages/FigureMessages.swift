@@ -13,6 +13,15 @@ extension MessageKey {
       "Không có chỉ tiêu “{0}” (có phải: {1}?). Hãy sửa mã, hoặc khai trong bảng số liệu đầu vào.",
     en: "There is no indicator “{0}” (did you mean: {1}?). Correct the code, or declare it in the "
       + "table of inputs.")
+  package static let unknownUnitAlone = MessageKey(
+    "unknown_unit_alone",
+    vi: "Không có đơn vị mã “{0}”. Hãy sửa mã hoặc thêm đơn vị vào bảng đơn vị.",
+    en: "There is no unit with the code “{0}”. Correct the code or add the unit to the table of "
+      + "units.")
+  package static let unknownIndicatorAlone = MessageKey(
+    "unknown_indicator_alone",
+    vi: "Không có chỉ tiêu “{0}”. Hãy sửa mã, hoặc khai trong bảng số liệu đầu vào.",
+    en: "There is no indicator “{0}”. Correct the code, or declare it in the table of inputs.")
   package static let headingFigure = MessageKey(
     "heading_figure",
     vi: "“{0}” là đề mục, không có số liệu. Hãy ghi số liệu cho: {1}.",
@@ -77,6 +86,10 @@ extension MessageKey {
     "state_contradicts",
     vi: "Trạng thái “{0}” trái với các số ở cùng dòng. Hãy sửa trạng thái hoặc số.",
     en: "The state “{0}” contradicts the numbers of the row. Correct the state or the numbers.")
+  package static let rowTooShort = MessageKey(
+    "row_too_short",
+    vi: "Dòng chỉ có {0} ô, thiếu ô số liệu (đầu bảng có {1} cột); hãy điền đủ dòng này.",
+    en: "The row has only {0} cells and ends before its figures (the header has {1}); complete it.")
   package static let rowTooLong = MessageKey(
     "row_too_long",
     vi:

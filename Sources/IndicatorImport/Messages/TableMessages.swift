@@ -38,6 +38,10 @@ extension MessageKey {
     vi: "Đơn vị cấp trên “{0}” không có trong bảng (có phải: {1}?). Hãy sửa mã hoặc thêm đơn vị.",
     en: "The parent unit “{0}” is not in the table (did you mean: {1}?). Correct the code or add "
       + "the unit.")
+  package static let unknownParentAlone = MessageKey(
+    "unknown_parent_alone",
+    vi: "Đơn vị cấp trên “{0}” không có trong bảng. Hãy sửa mã hoặc thêm đơn vị.",
+    en: "The parent unit “{0}” is not in the table. Correct the code or add the unit.")
   package static let unitLoop = MessageKey(
     "unit_loop",
     vi: "Các đơn vị trực thuộc vòng tròn: {0}. Hãy sửa cột trực thuộc.",

@@ -27,16 +27,19 @@ enum Recognition {
     return .notUsed(Message(.unknownTable), nil)
   }
 
-  /// Only here the name counts: what is called a table or text but is not is an error, a picture
-  /// or a letter in another format beside the tables is none.
+  /// A file that is no table is no error by itself. But text in another encoding may hold figures
+  /// that would be lost in silence, so what is called a table or text and can't be read as UTF-8
+  /// is one: only here the name counts.
   private static func unreadable(_ content: FileContent, file: String) -> Recognition {
     let message = content.message ?? Message(.unknownTable)
     let promisesText = [".csv", ".tsv", ".tab", ".txt"].contains { ending in
       VietnameseText.lower(file).hasSuffix(ending)
     }
-    var severity: Severity? = promisesText ? .error : nil
-    if case .binary(let format) = content, !promisesText {
-      severity = format.holdsTables ? .warning : nil
+    let severity: Severity?
+    switch content {
+    case .binary(let format): severity = promisesText || format.holdsTables ? .warning : nil
+    case .empty: severity = promisesText ? .warning : nil
+    default: severity = promisesText ? .error : nil
     }
     return .notUsed(message, severity.map { Issue($0, content.place(in: file), message) })
   }
@@ -90,7 +93,8 @@ struct TableStart {
     var reader = RecordReader(bytes, delimiter: delimiter, start: offset)
     guard reader.next() else { return nil }
     let titles = reader.cells.map { reader.text($0).composed.trimmedAndFolded }
-    if titles.contains(where: { ["stt", "tt"].contains(PlanTitles.folded($0)) }) { return nil }
+    let row = DocumentTable.Row(row: 1, cells: titles)
+    if PlanColumns.read([row]) != nil { return nil }
     return TableHeader(titles)
   }
 

@@ -39,8 +39,12 @@ struct LostZeros {
 }
 
 extension Message {
-  /// An unknown name, with the nearest ones there are.
-  static func unknown(_ key: MessageKey, _ name: String, _ near: [String]) -> Message {
-    Message(key, name.shortened, near.isEmpty ? "–" : near.joined(separator: ", "))
+  /// An unknown name, with the nearest ones there are; `alone` says it where none is near.
+  static func unknown(
+    _ key: MessageKey, alone: MessageKey, _ name: String, _ near: [String]
+  ) -> Message {
+    near.isEmpty
+      ? Message(alone, name.shortened)
+      : Message(key, name.shortened, near.joined(separator: ", "))
   }
 }

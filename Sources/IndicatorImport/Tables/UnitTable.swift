@@ -67,6 +67,7 @@ struct UnitTables {
 
   private mutating func resolveParents() {
     let zeros = LostZeros(lines.map(\.unit.code))
+    var nearByParent: [String: [String]] = [:]
     for (index, line) in lines.enumerated() {
       guard let parent = line.parentCode, placeByCode[parent] == nil else { continue }
       let place = Place(file: line.place.file, row: line.place.row, column: line.parentColumn)
@@ -74,10 +75,16 @@ struct UnitTables {
         lines[index].parentCode = whole
         issues.append(Issue(.warning, place, Message(.lostZeros, parent, whole)))
       } else {
-        let near = Nearest.matches(parent, among: lines.lazy.map(\.unit.code))
-        fault(place, Message.unknown(.unknownParent, parent, near))
+        let near = nearByParent[parent] ?? near(parent, isWorthGuessing: nearByParent.count < 100)
+        nearByParent[parent] = near
+        fault(place, Message.unknown(.unknownParent, alone: .unknownParentAlone, parent, near))
       }
     }
+  }
+
+  /// Guessing takes time: not where a hundred others are unknown already.
+  private func near(_ parent: String, isWorthGuessing: Bool) -> [String] {
+    isWorthGuessing ? Nearest.matches(parent, among: lines.lazy.map(\.unit.code)) : []
   }
 
   /// Every unit that is its own ancestor, once a loop, at its first row.

@@ -162,6 +162,7 @@ extension ScriptLibrary {
     if stack.isNil(1) {
       return documentation.map(\.signature).sorted().joined(separator: "\n")
     }
+    if let members = membersText(stack) { return members }
     let wanted = stack.kind(1) == .function ? documentedName(stack) : stack.string(1)
     guard let wanted, let binding = documentation.first(where: { $0.isCalled(wanted) }) else {
       let near = Nearest.matches(wanted ?? "", among: documentation.map(\.name), limit: 1)
@@ -169,6 +170,23 @@ extension ScriptLibrary {
         "help: nothing is known of that" + (near.first.map { " (did you mean \"\($0)\"?)" } ?? ""))
     }
     return binding.helpText
+  }
+
+  /// The members of an object's type, or of a library's table.
+  private func membersText(_ stack: LuaStack) -> String? {
+    let names = [
+      (planType.payload(stack, 1) != nil, "plan", planType.memberNames),
+      (indicatorType.payload(stack, 1) != nil, "indicator", indicatorType.memberNames),
+      (targetType.payload(stack, 1) != nil, "target", targetType.memberNames),
+      (unitsType.payload(stack, 1) != nil, "units", unitsType.memberNames),
+      (unitType.payload(stack, 1) != nil, "unit", unitType.memberNames),
+      (periodType.payload(stack, 1) != nil, "period", periodType.memberNames),
+      (cellType.payload(stack, 1) != nil, "c", cellType.memberNames),
+    ].first(where: \.0)
+    guard let (_, name, members) = names else { return nil }
+    return members.map { member in
+      documentation.first { $0.name == "\(name):\(member)" }?.helpText ?? "\(name).\(member)"
+    }.joined(separator: "\n")
   }
 
   /// The documented name of a function value: a global, or a field of a global table.

@@ -204,12 +204,7 @@ extension ScriptLibrary {
 extension Evaluation {
   /// How many periods of this kind there are from the first that holds a figure to this one.
   func periodsUpTo(_ period: Period) -> Int {
-    guard let first = snapshot.heldPeriods.first else { return 0 }
-    let start = Period(year: first.year, slot: period.kind.periods(of: 0)[0].slot)
-    let count = (period.year - start.year) * period.count + period.index
-    let skipped = period.kind.periods(of: first.year).prefix {
-      $0.endMonthNumber < first.startMonthNumber
-    }.count
-    return max(0, count - skipped)
+    guard let first = snapshot.periods(period.kind).first else { return 0 }
+    return max(0, (period.year - first.year) * period.count + period.index - first.index + 1)
   }
 }

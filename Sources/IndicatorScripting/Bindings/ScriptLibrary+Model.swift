@@ -22,7 +22,8 @@ extension ScriptLibrary {
       example: "cell(\"21844\", \"2024-03\")[\"5.2\"]", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let unit = try unitIndex(1, stack)
-      return pushed(Cell(unit: unit, period: try period(2, stack)), stack)
+      let cell = Cell(unit: unit, period: try period(2, stack))
+      return pushed(context.isPlanWide ? cell.lenient : cell, stack)
     }
     stack.pop(1)
   }

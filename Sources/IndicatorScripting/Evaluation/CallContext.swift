@@ -21,6 +21,9 @@ final class CallContext {
 
   var mode = Mode.outside
   var missing = Check.MissingRule.skip
+  /// A check with scope "plan" is evaluated: cells it makes by `cell(unit, period)` give nil
+  /// where there is no value.
+  private(set) var isPlanWide = false
   /// Readings with less are missing; 0: anything will do.
   var leastCoverage = 0.0
   /// The least coverage among the readings of this call.
@@ -39,8 +42,12 @@ final class CallContext {
   }
 
   /// Before a formula, test … is called. `key` makes its random numbers its own.
-  func begin(_ head: DeclarationHead, missing: Check.MissingRule = .skip, key: UInt64) {
+  func begin(
+    _ head: DeclarationHead, missing: Check.MissingRule = .skip, isPlanWide: Bool = false,
+    key: UInt64
+  ) {
     mode = .formula
+    self.isPlanWide = isPlanWide
     self.missing = missing
     leastCoverage = head.coverage ?? 0
     coverage = 1

@@ -50,10 +50,17 @@ struct CheckCall {
       let stack = script.state.stack
       defer { stack.pop(2) }
       if stack.isNil(-2) { return .verdict(.notEvaluated) }
+      guard stack.kind(-2) == .boolean else { return .failed(wrongTest(stack)) }
       if stack.truth(-2) { return .verdict(.pass) }
-      let said = stack.kind(-1) == .string ? stack.string(-1)?.composed : nil
+      let said = stack.string(-1)?.composed ?? stack.double(-1)?.decimalText
       return word(left: nil, right: nil, said: said)
     }
+  }
+
+  private func wrongTest(_ stack: LuaStack) -> LuaError {
+    LuaError(
+      kind: .runtime, message: "test gave a \(stack.typeName(-2)), not true or false",
+      chunk: check.head.place.file, line: check.head.place.row)
   }
 
   private enum Side {

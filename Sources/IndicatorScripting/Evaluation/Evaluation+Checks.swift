@@ -11,30 +11,18 @@ enum Verdict {
 
 extension Evaluation {
   func evaluateChecks(_ selection: Selection, _ result: inout RunResult) throws(EvaluationStop) {
-    for (number, check) in checks.enumerated() {
+    for check in checks {
       var tally = RunResult.CheckTally(check: RunResult.CheckInfo(check))
       var findings: [Finding] = []
-      for (at, cell) in cells(ofCheck: check, selection).enumerated() {
+      for cell in cells(ofCheck: check, selection) {
         for code in check.codes?.map(Optional.some) ?? [nil] {
           if isCancelled { throw .interrupted }
-          let hit = Hit(check: number, cell: at, code: code)
-          count(try verdict(check, cell, code, hit), check, cell, code, &tally, &findings)
+          count(try verdict(check, cell, code), check, cell, code, &tally, &findings)
         }
       }
       result.cellCount += tally.evaluated + tally.notEvaluated + tally.errors
       result.checks.append(tally)
       result.findings += findings
-    }
-  }
-
-  /// What tells one call of a check from another.
-  struct Hit {
-    let check: Int
-    let cell: Int
-    let code: String?
-
-    var number: Int {
-      (code ?? "").utf8.reduce(cell &+ 1) { ($0 &* 31 &+ Int($1)) & Int.max }
     }
   }
 
@@ -81,14 +69,15 @@ extension Evaluation {
 
   /// Evaluates a check on one cell, as often as it needs values that aren't computed yet.
   private func verdict(
-    _ check: Check, _ cell: Cell, _ code: String?, _ hit: Hit
+    _ check: Check, _ cell: Cell, _ code: String?
   ) throws(EvaluationStop) -> Verdict {
-    let id = check.head.placeText
-    if limitHits.isSetAside(id) ?? limitHits.at(id, hit.number) != nil { return .error }
+    let (id, hit) = (check.head.placeText, LimitHits.Call(cell: cell, code: code))
+    if limitHits.isSetAside(id) != nil || limitHits.at(id, hit) != nil { return .error }
     while true {
       let script = scripts[check.head.script]
       script.context.begin(
-        check.head, missing: check.missing, key: seedKey(check.head.id, cell, code))
+        check.head, missing: check.missing, isPlanWide: check.scope == .plan,
+        key: seedKey(check.head.id, cell, code))
       let call = CheckCall(evaluation: self, script: script, check: check, cell: cell, code: code)
       let outcome = call.run()
       script.context.end()
@@ -100,7 +89,7 @@ extension Evaluation {
         return verdict
       case .needs(let needs): for need in needs { try demand(need) }
       case .failed(let error):
-        _ = try failed(error, check.head, cell, hit: hit.number)
+        _ = try failed(error, check.head, hit)
         return .error
       }
     }

@@ -37,16 +37,14 @@ extension Evaluation {
     guard let derived = version(cell.derived, at: period) else {
       return .done(.none(.missing, .words("outside_valid")))
     }
-    let id = derived.head.placeText
-    if let kind = limitHits.isSetAside(id) ?? limitHits.at(id, cell.row) {
+    let (id, at) = (derived.head.placeText, Cell(unit: unit, period: period))
+    if let kind = limitHits.isSetAside(id) ?? limitHits.at(id, LimitHits.Call(cell: at)) {
       return .done(.none(.error, .words(kind.rawValue)))
     }
-    return try call(derived, cell.row, Cell(unit: unit, period: period))
+    return try call(derived, at)
   }
 
-  private func call(
-    _ derived: Derived, _ row: Int, _ cell: Cell
-  ) throws(EvaluationStop) -> Attempt {
+  private func call(_ derived: Derived, _ cell: Cell) throws(EvaluationStop) -> Attempt {
     let script = scripts[derived.head.script]
     script.context.begin(derived.head, key: seedKey(derived.head.id, cell, nil))
     defer { script.context.end() }
@@ -58,7 +56,7 @@ extension Evaluation {
     case .ended(.needs(let needs)): return .needs(needs)
     case .ended(.state(let state, let reason)): return done(.none(state, reason), script, cell)
     case .failed(let error):
-      return .done(try failed(error, derived.head, cell, hit: row))
+      return .done(try failed(error, derived.head, LimitHits.Call(cell: cell)))
     case .returned:
       defer { script.state.stack.pop(1) }
       return done(result(derived, script.state.stack, cell), script, cell)
@@ -81,7 +79,8 @@ extension Evaluation {
     case (.number, .number):
       let number = stack.double(-1) ?? .nan
       if number.isFinite { return .number(number) }
-      return fail(.notFinite, derived.head, "the formula gave \(number)", cell)
+      return fail(
+        .notFinite, derived.head, "the formula gave \(number.isNaN ? "nan" : "\(number)")", cell)
     case (.boolean, .boolean): return .number(stack.truth(-1) ? 1 : 0)
     case (.text, .string): return .text((stack.string(-1) ?? "").composed)
     default:
@@ -103,17 +102,17 @@ extension Evaluation {
   /// Notes an error of a formula or a check. A limit that was hit for the third time sets the
   /// declaration aside, and everything is computed again without it.
   func failed(
-    _ error: LuaError, _ head: DeclarationHead, _ cell: Cell, hit: Int
+    _ error: LuaError, _ head: DeclarationHead, _ call: LimitHits.Call
   ) throws(EvaluationStop) -> DerivedResult {
     guard let kind = ScriptFailure.Kind(error.kind) else { throw .interrupted }
     let failure = ScriptFailure(
-      kind, id: head.id, error, fallback: head.place, cell: cellText(cell))
+      kind, id: head.id, error, fallback: head.place, cell: cellText(call.cell))
     guard kind.isLimit else {
       failures.add(failure)
       return .none(.error, .words(error.description))
     }
     lastingFailures.add(failure)
-    if limitHits.add(head.placeText, hit, kind) { throw .restart }
+    if limitHits.add(head.placeText, call, kind) { throw .restart }
     return .none(.error, .words(kind.rawValue))
   }
 

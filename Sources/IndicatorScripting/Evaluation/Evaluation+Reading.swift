@@ -81,12 +81,4 @@ extension Snapshot {
   var years: ClosedRange<Int>? {
     grid.yearCount > 0 ? grid.firstYear...(grid.firstYear + grid.yearCount - 1) : nil
   }
-
-  /// Whether the cell lies within the time figures were reported for, and the unit exists then.
-  /// Before the first period all is missing.
-  func holds(unit: Int, period: Period) -> Bool {
-    guard let first = heldPeriods.first, let last = heldPeriods.last else { return false }
-    return period.endMonthNumber >= first.startMonthNumber
-      && period.startMonthNumber <= last.endMonthNumber && units[unit].exists(in: period)
-  }
 }

@@ -51,7 +51,7 @@ extension Evaluation {
     result.derived = items.derived.map { RunResult.DerivedInfo($0.list[0]) }
     result.values = items.derived.indices.map { values(of: $0, selection) }
     result.cellCount += result.values.reduce(0) { $0 + $1.count }
-    result.failures = failureList
+    result.failures = failureList.sorted { $0.failure.place.stands(before: $1.failure.place) }
     result.printed = printed.sorted { ($0.cell, $0.text) < ($1.cell, $1.text) }.map(\.text).joined()
   }
 

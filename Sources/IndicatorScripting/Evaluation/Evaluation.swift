@@ -95,22 +95,29 @@ package struct FailureTally {
 struct LimitHits {
   static let allowance = 3
 
-  private var kinds: [String: [Int: ScriptFailure.Kind]] = [:]
+  /// One call: the cell, and the code of a check's `each`.
+  struct Call: Hashable {
+    let cell: Cell
+    var code: String?
+  }
+
+  private var kinds: [String: [Call: ScriptFailure.Kind]] = [:]
+  private var first: [String: ScriptFailure.Kind] = [:]
 
   /// Counts a hit; true where the declaration is now to be set aside.
-  mutating func add(_ declaration: String, _ cell: Int, _ kind: ScriptFailure.Kind) -> Bool {
-    kinds[declaration, default: [:]][cell] = kind
+  mutating func add(_ declaration: String, _ call: Call, _ kind: ScriptFailure.Kind) -> Bool {
+    kinds[declaration, default: [:]][call] = kind
+    if first[declaration] == nil { first[declaration] = kind }
     return isSetAside(declaration) != nil
   }
 
-  /// The hit at a cell: the call isn't made again.
-  func at(_ declaration: String, _ cell: Int) -> ScriptFailure.Kind? {
-    kinds[declaration]?[cell]
-  }
+  /// The hit of a call: it isn't made again.
+  func at(_ declaration: String, _ call: Call) -> ScriptFailure.Kind? { kinds[declaration]?[call] }
 
   /// Why the declaration was set aside; nil where it was not.
   func isSetAside(_ declaration: String) -> ScriptFailure.Kind? {
-    guard let hits = kinds[declaration], hits.count >= LimitHits.allowance else { return nil }
-    return hits.min { $0.key < $1.key }?.value
+    guard let hits = kinds[declaration], Set(hits.keys.map(\.cell)).count >= LimitHits.allowance
+    else { return nil }
+    return first[declaration]
   }
 }

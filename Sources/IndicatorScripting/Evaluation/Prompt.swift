@@ -1,5 +1,5 @@
 import Indicators
-import LuaKit
+package import LuaKit
 
 /// Evaluates what is typed: a script that grows line by line, in a state of its own beside the
 /// stored scripts, whose derived it can read.
@@ -71,6 +71,9 @@ package final class Prompt {
         ScriptFailure(kind, id: "", error, fallback: Place(file: script.source.path)))
     }
   }
+
+  /// The descriptions of all functions that scripts see.
+  package var documentation: [LuaBinding] { script.library?.documentation ?? [] }
 
   /// Faults of declarations since the last input.
   package func takeFailures() -> [FailureTally.Entry] { evaluation.takeFailures() }

@@ -29,6 +29,18 @@ struct FigureSurvey {
 
   var slots: Set<Int> { Set(periods.map(\.slot)) }
 
+  /// For each kind of period, the months from the period of that kind that holds the first, to
+  /// the one that holds the last figure reported at that granularity or finer.
+  var heldMonths: [ClosedRange<Int>?] {
+    PeriodKind.allCases.map { kind in
+      let held = periods.filter { $0.monthCount <= kind.longest }.map { $0.enclosing(kind) }
+      guard let first = held.map(\.startMonthNumber).min(),
+        let last = held.map(\.endMonthNumber).max()
+      else { return nil }
+      return first...last
+    }
+  }
+
   /// The last period of the finest granularity in use.
   var lastPeriod: Period? {
     for kind in PeriodKind.granularities {

@@ -2,7 +2,9 @@ extension Snapshot {
   /// What a column says at a unit and period: the figure reported there, else rolled up over
   /// time, else over the units below.
   package func read(_ column: Int, unit: Int, period: Period) -> Reading {
-    if let row = reportedRow(column, unit, period) { return figure(column, row) }
+    let row = reportedRow(column, unit, period)
+    // A line without a figure doesn't hide what finer lines say.
+    if let row, figures[column].states[row] != .missing { return figure(column, row) }
     if let rolled = rolledOverTime(column, unit, period) { return rolled }
     if let rolled = rolledOverChildren(column, unit, period) { return rolled }
     let cause = coarserCause(column, unit, period) ?? .missing

@@ -14,6 +14,8 @@ package final class Snapshot: Sendable {
   package let duplicates: [Duplicate]
   /// Every period some figure was reported for, in order.
   package let heldPeriods: [Period]
+  /// For each kind of period, by ordinal, the months that its cells cover; nil where it has none.
+  private let heldMonths: [ClosedRange<Int>?]
   /// Last period of the finest granularity that holds a figure.
   package let lastPeriod: Period?
   /// The level of the lowest units that have figures.
@@ -39,6 +41,7 @@ package final class Snapshot: Sendable {
     grid = PeriodGrid(units: units.count, years: survey.years, slots: survey.slots)
     (figures, duplicates) = Snapshot.fill(columns.columns.count, grid, rows)
     heldPeriods = survey.periods
+    heldMonths = survey.heldMonths
     lastPeriod = survey.lastPeriod
     lowestLevel = survey.lowestLevel
   }
@@ -64,11 +67,16 @@ package final class Snapshot: Sendable {
   /// The period span that cells of a granularity cover: from the one holding the first to the
   /// one holding the last figure reported at that granularity or finer. Empty where none is.
   package func periods(_ kind: PeriodKind) -> [Period] {
-    let length = 12 / kind.count
-    let held = heldPeriods.filter { $0.monthCount <= length }.map { $0.enclosing(kind) }
-    guard let first = held.min(), let last = held.max() else { return [] }
-    return (first.year...last.year).flatMap { kind.periods(of: $0) }
-      .filter { first <= $0 && $0 <= last }
+    guard let held = heldMonths[kind.ordinal] else { return [] }
+    return (held.lowerBound / 12...held.upperBound / 12).flatMap { kind.periods(of: $0) }
+      .filter { held.contains($0.startMonthNumber) && held.contains($0.endMonthNumber) }
+  }
+
+  /// Whether the cell does not lie before the first period of its granularity, where all is
+  /// missing, and the unit exists then.
+  package func holds(unit: Int, period: Period) -> Bool {
+    guard let held = heldMonths[period.kind.ordinal] else { return false }
+    return held.lowerBound <= period.startMonthNumber && units[unit].exists(in: period)
   }
 
   /// A plan row's target: of the year's own plan where there is one, else of the plan in force.

@@ -96,6 +96,29 @@ extension PeriodKind {
     }
   }
 
+  /// A number from 0, for tables by kind.
+  package var ordinal: Int {
+    switch self {
+    case .month: 0
+    case .quarter: 1
+    case .half: 2
+    case .nineMonths: 3
+    case .year: 4
+    case .toDate: 5
+    }
+  }
+
+  /// Most months that a period of this kind has.
+  package var longest: Int {
+    switch self {
+    case .month: 1
+    case .quarter: 3
+    case .half: 6
+    case .nineMonths: 9
+    case .year, .toDate: 12
+    }
+  }
+
   /// The granularities cells can be written at, finest first.
   package static let granularities: [PeriodKind] = [.month, .quarter, .half, .year]
 

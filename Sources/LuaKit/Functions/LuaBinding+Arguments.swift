@@ -15,13 +15,20 @@ extension LuaBinding {
   /// A decimal comma makes two arguments out of one: `score.ratio(45, 2,5, 80)`.
   private func tooMany(_ given: Int, _ stack: LuaStack, _ first: Int) -> String {
     let count = "\(name): \(given) argument\(given == 1 ? "" : "s") for \(parameters.count)"
-    for index in first..<max(first, stack.top) {
-      guard stack.isInteger(index), stack.isInteger(index + 1),
-        let whole = stack.integer(index), let part = stack.integer(index + 1), part >= 0
-      else { continue }
-      return "\(count); a decimal is written \(whole).\(part)"
+    let decimals = (first..<max(first, stack.top)).compactMap { decimal(stack, $0) }
+    // Which comma was meant is not known; the shortest number is the likeliest.
+    guard let likeliest = decimals.min(by: { $0.utf8.count < $1.utf8.count }) else {
+      return "\(count); expected \(signature)"
     }
-    return "\(count); expected \(signature)"
+    return "\(count); a decimal is written \(likeliest)"
+  }
+
+  /// Two whole numbers next to each other, as one decimal.
+  private func decimal(_ stack: LuaStack, _ index: Int) -> String? {
+    guard stack.isInteger(index), stack.isInteger(index + 1),
+      let whole = stack.integer(index), let part = stack.integer(index + 1), part >= 0
+    else { return nil }
+    return "\(whole).\(part)"
   }
 
   private func wrong(

@@ -81,7 +81,9 @@ extension LuaStack {
   }
 
   private func syntaxError(_ text: String) -> LuaError {
-    let kind = LuaError.Kind.syntax(needsMoreInput: text.hasSuffix("<eof>"))
+    // A text in quotes cannot go on in the next line.
+    let goesOn = text.hasSuffix("<eof>") && !text.contains(": unfinished string near")
+    let kind = LuaError.Kind.syntax(needsMoreInput: goesOn)
     for chunk in unsafe owner.sources.keys {
       let prefix = LuaStack.shortName(chunk) + ":"
       guard text.hasPrefix(prefix) else { continue }

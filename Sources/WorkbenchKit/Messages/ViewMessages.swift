@@ -59,7 +59,7 @@ extension MessageKey {
     "see_issues", vi: "xem hết bằng: chitieu show --issues",
     en: "see all with: chitieu show --issues")
   package static let moreFaults = MessageKey(
-    "more_faults", vi: "… và {0} lỗi nữa", en: "… and {0} more errors")
+    "more_faults", vi: "… và {0} điều nữa", en: "… and {0} more")
   package static let strictStopped = MessageKey(
     "strict_stopped", vi: "Có --strict: dữ liệu còn lỗi nên chưa tính và chưa ghi gì.",
     en: "--strict: the input has faults, so nothing was evaluated or written.")

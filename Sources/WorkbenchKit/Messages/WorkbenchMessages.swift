@@ -28,6 +28,9 @@ extension MessageKey {
     "no_data_folder",
     vi: "{0} không có thư mục Data; thư mục làm việc có Data (kế hoạch, số liệu) và Scripts",
     en: "{0} has no folder Data; a workspace has Data (plan, figures) and Scripts")
+  package static let noSuchPlan = MessageKey(
+    "no_such_plan", vi: "--plan {0}: trong Data không có kế hoạch năm đó; các năm có kế hoạch: {1}",
+    en: "--plan {0}: there is no plan of that year in Data; there are: {1}")
   package static let sameFigureTwice = MessageKey(
     "same_figure_twice", vi: "{0}: số liệu này đã có ở {1}, giống nhau; nên bỏ một dòng",
     en: "{0}: this figure is already at {1}, the same; drop one of the lines")

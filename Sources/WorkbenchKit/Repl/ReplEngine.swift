@@ -1,6 +1,6 @@
 import IndicatorScripting
 import Indicators
-import LuaKit
+package import LuaKit
 
 /// The prompt without a terminal: text goes in, text and an outcome come out.
 package final class ReplEngine {
@@ -47,6 +47,9 @@ package final class ReplEngine {
   package var loadFailures: [String] {
     FailureView(prompt.takeFailures(), language).lines
   }
+
+  /// The descriptions of all functions that scripts see.
+  package var documentation: [LuaBinding] { prompt.documentation }
 
   /// Takes one line; answers when a statement is complete.
   package func feed(_ line: String) -> Reply {

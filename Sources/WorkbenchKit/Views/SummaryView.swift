@@ -41,7 +41,7 @@ package struct SummaryView {
       String(issues.count { $0.severity == severity })
     }
     guard !issues.isEmpty else { return [] }
-    let faults = issues.filter { $0.severity == .error }
+    let faults = issues.filter { $0.severity == .error } + issues.filter { $0.severity == .warning }
     var lines = [
       say(.inputFaults, count(.error), count(.warning), count(.info)) + "; "
         + say(.seeIssues)

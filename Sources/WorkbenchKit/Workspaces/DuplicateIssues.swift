@@ -21,6 +21,6 @@ struct DuplicateIssues {
   }
 
   private func place(_ figure: FigureRow) -> Place {
-    Place(file: data.files[Int(figure.file)].path, row: Int(figure.row))
+    Place(file: data.files[Int(figure.file)].path, row: Int(figure.row), column: 1)
   }
 }

@@ -30,12 +30,17 @@ package struct Workspace: Sendable {
     let folder = root.hasSuffix("/") && root.count > 1 ? String(root.dropLast()) : root
     let (files, unreadable) = try readData(folder)
     let data = Importer.read(files, planYear: planYear)
+    if let planYear, data.plan.year != planYear {
+      let known = data.plans.compactMap(\.year).map(String.init).joined(separator: ", ")
+      throw WorkspaceFault(Message(.noSuchPlan, String(planYear), known))
+    }
     let snapshot = Snapshot(
       plans: data.plans, plan: data.plan, planUnit: data.planUnit, units: data.units,
       columns: data.columns, rows: data.figures)
     let issues = unreadable + data.issues + DuplicateIssues(data: data, snapshot: snapshot).list
     return Workspace(
-      root: folder, data: data, snapshot: snapshot, issues: issues.sorted(by: Issue.stands),
+      root: folder, data: data, snapshot: snapshot,
+      issues: issues.sorted { $0.place.stands(before: $1.place) },
       inputs: inputs(files, data), scripts: try ScriptFolder(workspace: folder))
   }
 
@@ -84,15 +89,4 @@ package struct WorkspaceFault: Error {
   package let message: Message
 
   init(_ message: Message) { self.message = message }
-}
-
-extension Issue {
-  /// By file as bytes, then row, then column.
-  static func stands(_ left: Issue, before right: Issue) -> Bool {
-    if left.place.file != right.place.file {
-      return left.place.file.utf8.lexicographicallyPrecedes(right.place.file.utf8)
-    }
-    return (left.place.row ?? 0, left.place.column ?? 0)
-      < (right.place.row ?? 0, right.place.column ?? 0)
-  }
 }

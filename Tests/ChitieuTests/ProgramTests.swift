@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The program")
+struct ProgramTests {
+  @Test("runs the main job on the repository's workspace and names every planted fault")
+  func mainJob() throws {
+    let outcome = try Program.run(["run"])
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("Phát hiện: 9 lỗi, 12 cảnh báo, 3 lưu ý"))
+    #expect(outcome.output.contains("21840 2024-03 5.3.6"))
+    #expect(outcome.output.contains("Mã thoát 1: có phát hiện cần xử lý."))
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test("evaluates one line of code")
+  func code() throws {
+    let outcome = try Program.run([
+      "-e", "print(plan[\"5.2\"].target.value, #plan:leaves(), plan[\"5.3.6\"].owner)",
+    ])
+    #expect(outcome.output == "60.0\t17\tVăn phòng UBND xã\n")
+    #expect(outcome.code == 0)
+  }
+
+  @Test("reads lines from a pipe without a prompt, and goes on after an error")
+  func pipe() throws {
+    let input = "1 + 1\nfor i = 1, 2 do\nprint(i)\nend\nx.y = 1\n'tỷ lệ'\n"
+    let outcome = try Program.run(["repl"], input: input)
+    #expect(outcome.output == "2\n1\n2\n\"tỷ lệ\"\n")
+    #expect(outcome.errors.contains("attempt to index a nil value (global 'x')"))
+    #expect(outcome.errors.contains("1 | x.y = 1"))
+    #expect(!outcome.output.contains("\u{1B}"))
+    #expect(outcome.code == 3)
+  }
+
+  static let codeCases: [(arguments: [String], code: Int32)] = [
+    (["run", "--fail-on", "never"], 0), (["run", "--fail-on", "error"], 1),
+    (["run", "--unit", "99999"], 2), (["run", "--nonsense"], 2),
+    (["run", "--period", "2024-13"], 2), (["run", "khong-co"], 2), (["run", "/tmp"], 4),
+    (["run", "--period", "2031"], 5), (["show", "9.9"], 2), (["show", "/tmp"], 4),
+    (["-e", "error('x')"], 3), (["--help"], 0), (["run", "--help"], 0), (["show", "--help"], 0),
+    (["repl", "--help"], 0), (["--version"], 0),
+  ]
+
+  @Test("ends with the documented code", arguments: codeCases)
+  func codes(_ arguments: [String], _ code: Int32) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.code == code, "\(outcome.output)\(outcome.errors)")
+    #expect(code == 0 || code == 1 || code == 5 || !outcome.errors.isEmpty)
+  }
+
+  @Test("speaks English when asked")
+  func english() throws {
+    #expect(
+      try Program.run(["run", "--lang", "en"]).output.contains("Exit code 1: there are findings"))
+    #expect(try Program.run(["run", "--help", "--lang", "en"]).output.contains("Computes derived"))
+    #expect(
+      try Program.run(["run", "--help", "--lang", "vi"]).output.contains("Tính các chỉ tiêu"))
+  }
+
+  @Test("an interrupted run writes complete files and ends with 130")
+  func interrupted() throws {
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(
+        figures: "unit,period,indicator,numerator,denominator\nX1,2024-01,1.1,9,10\n",
+        scripts: [
+          "indicators/a.lua": "derived \"x\" { formula = function(c) while true do end end }"
+        ]))
+    let outcome = try Program.run(
+      ["run", workspace.root, "--timeout", "60s", "-o", workspace.root + "/out"],
+      interruptAfter: 0.7)
+    #expect(outcome.code == 130)
+    #expect(try workspace.text("out/states.csv").contains("X1,2024-01,x,error,interrupted"))
+    #expect(try workspace.text("out/run.json").hasSuffix("}\n"))
+  }
+
+  @Test("a full disk is told, and leaves no file under the final name")
+  func fullDisk() throws {
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(figures: "unit,period,indicator,numerator,denominator\nX1,2024-01,1.1,9,10\n")
+    )
+    let outcome = try Program.run(["run", workspace.root, "-o", "/proc/khong-ghi-duoc"])
+    #expect(outcome.code == 4)
+    #expect(outcome.errors.contains("/proc/khong-ghi-duoc"))
+  }
+}
