@@ -77,7 +77,7 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Indicators"], swiftSettings: careful),
     .testTarget(
       name: "WorkbenchKitTests",
-      dependencies: ["WorkbenchKit", "IndicatorScripting", "Indicators", "TestSupport"],
+      dependencies: ["WorkbenchKit", "Indicators", "LuaKit", "TestSupport"],
       swiftSettings: careful),
     .testTarget(
       name: "ChitieuTests", dependencies: ["chitieu", "TestSupport"], swiftSettings: careful),

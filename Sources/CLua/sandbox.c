@@ -95,19 +95,47 @@ static int sandbox_collectgarbage(lua_State *L) {
 // As luaL_tolstring, without addresses: they would differ from run to run.
 static void push_text(lua_State *L, int index) {
   int type = lua_type(L, index);
-  bool plain = type == LUA_TNIL || type == LUA_TBOOLEAN || type == LUA_TNUMBER ||
-               type == LUA_TSTRING || luaL_getmetafield(L, index, "__tostring") != LUA_TNIL;
-  if (plain) {
+  int height = lua_gettop(L);
+  bool has_address = type == LUA_TTABLE || type == LUA_TFUNCTION || type == LUA_TUSERDATA ||
+                     type == LUA_TTHREAD || type == LUA_TLIGHTUSERDATA;
+  if (!has_address || luaL_getmetafield(L, index, "__tostring") != LUA_TNIL)
     luaL_tolstring(L, index, NULL);
-  } else {
-    int named = luaL_getmetafield(L, index, "__name");
-    if (named != LUA_TSTRING) lua_pushstring(L, luaL_typename(L, index));
-  }
+  else if (luaL_getmetafield(L, index, "__name") != LUA_TSTRING)
+    lua_pushstring(L, luaL_typename(L, index));
+  if (lua_gettop(L) > height + 1) lua_replace(L, height + 1);
+  lua_settop(L, height + 1);
 }
 
 static int sandbox_tostring(lua_State *L) {
   luaL_checkany(L, 1);
   push_text(L, 1);
+  return 1;
+}
+
+// string.format without addresses: %p is refused, and %s of a table or function is its type.
+// Upvalue 1: Lua's string.format.
+static int sandbox_format(lua_State *L) {
+  const char *format = luaL_checkstring(L, 1);
+  int argument = 1;
+  for (const char *at = format; *at != '\0'; at++) {
+    if (*at != '%') continue;
+    if (at[1] == '%') {
+      at++;
+      continue;
+    }
+    at += 1 + strspn(at + 1, "-+ #0123456789.");
+    argument++;
+    if (*at == 'p') return luaL_error(L, "invalid conversion '%%p' to 'format'");
+    if (*at == 's' && lua_type(L, argument) > LUA_TSTRING) {
+      push_text(L, argument);
+      lua_replace(L, argument);
+    }
+    if (*at == '\0') break;
+  }
+  int arguments = lua_gettop(L);
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  lua_call(L, arguments, 1);
   return 1;
 }
 
@@ -179,6 +207,9 @@ static void guard_strings(lua_State *L) {
   lua_getfield(L, -1, LUA_STRLIBNAME);
   lua_pushnil(L);
   lua_setfield(L, -2, "dump");
+  lua_getfield(L, -1, "format");
+  lua_pushcclosure(L, sandbox_format, 1);
+  lua_setfield(L, -2, "format");
   lua_pushliteral(L, "");
   lua_getmetatable(L, -1);
   lua_pushboolean(L, 0);

@@ -44,7 +44,14 @@ struct ReplCommand: ParsableCommand {
     let engine = try ReplEngine(options, name: code.isEmpty ? "repl" : "-e") { Terminal.write($0) }
     show(.failed(engine.loadFailures))
     code.isEmpty ? converse(engine, options.language) : execute(engine)
-    throw Finished(code: engine.hasFailed && !Terminal.isInteractive ? .scriptFailed : .well)
+    throw Finished(code: verdict(engine))
+  }
+
+  /// A conversation ends well however it went; what was handed over at once has an outcome.
+  private func verdict(_ engine: ReplEngine) -> WorkbenchKit.ExitCode {
+    if Terminal.isInteractive, code.isEmpty { return .well }
+    if engine.wasInterrupted { return .interrupted }
+    return engine.hasFailed ? .scriptFailed : .well
   }
 
   private func execute(_ engine: ReplEngine) {

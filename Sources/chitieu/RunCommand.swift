@@ -90,7 +90,6 @@ struct RunCommand: ParsableCommand {
     Terminal.say(SummaryView(run).text)
     if let fault {
       Terminal.complain("chitieu: " + fault.message.text(Say.language).terminalSafe)
-      throw Finished(code: .badInput)
     }
     throw Finished(code: run.exitCode)
   }

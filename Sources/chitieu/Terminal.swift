@@ -1,4 +1,5 @@
 import Glibc
+import WorkbenchKit
 
 /// Standard output and error. A reader that went away (`chitieu show | head`) ends the program
 /// quietly.
@@ -11,13 +12,20 @@ enum Terminal {
 
   static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
+  /// A reader that went away is no fault; output that can't be stored is.
+  private static func giveUp(on file: Int32) {
+    guard file == 1, errno != EPIPE else { return }
+    complain("chitieu: " + String(cString: strerror(errno)))
+    exit(ExitCode.badInput.rawValue)
+  }
+
   private static func put(_ text: String, to file: Int32) {
     var text = text
     text.withUTF8 { bytes in
       var sent = 0
       while sent < bytes.count {
         let taken = Glibc.write(file, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
-        if taken < 0, errno != EINTR { return }
+        if taken < 0, errno != EINTR { return giveUp(on: file) }
         sent += max(0, taken)
       }
     }

@@ -54,6 +54,9 @@ struct FigureTable {
     }
   }
 
+  /// Two columns have one title: which one is meant is not known.
+  private var isTitledTwice: Bool { !header.repeated.isEmpty }
+
   /// Reads all rows, appending to `figures`.
   mutating func read(into figures: inout [FigureRow]) {
     while reader.next() {
@@ -68,7 +71,7 @@ struct FigureTable {
         row: Int32(clamping: reader.row))
       readNumbers(into: &row)
       readRest(into: &row)
-      if !isWhole { row.fail() }
+      if !isWhole || isTitledTwice { row.fail() }
       figures.append(row)
     }
     for fault in reader.faults {

@@ -1,4 +1,4 @@
-import Indicators
+package import Indicators
 
 /// Which of the plans read is in force: one a year and unit, and of several years the wanted one.
 struct PlanChoice {
@@ -66,13 +66,14 @@ struct PlanChoice {
 }
 
 /// The units of a workspace, and which of them the plan in force is for.
-struct PlanUnits {
+package struct PlanUnits {
   let register: UnitRegister
-  let planUnit: Int?
+  /// Index of the plan's unit in the register; nil where none, or more than one, has its name.
+  package let planUnit: Int?
   let issues: [Issue]
 
   /// With a table of units: the plan's unit is found by its name.
-  init(register: UnitRegister, plan: Plan?) {
+  package init(register: UnitRegister, plan: Plan?) {
     self.register = register
     guard let plan, !plan.unitName.isEmpty else {
       (planUnit, issues) = (nil, [])

@@ -136,7 +136,10 @@ extension ScriptLibrary {
   private func load(_ name: String, _ stack: LuaStack) throws(LuaFailure) {
     let path = name.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "/")
     let isPlain = name.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
-    guard isPlain, !path.contains("//"), let text = evaluation.loader(path + ".lua") else {
+    guard isPlain, !path.contains("//") else {
+      throw .message("require \"\(name)\": write the path under Scripts with dots: \"lib.name\"")
+    }
+    guard let text = evaluation.loader(path + ".lua") else {
       throw .message("require \"\(name)\": there is no file Scripts/\(path).lua")
     }
     do throws(LuaError) {

@@ -82,7 +82,7 @@ extension ScriptLibrary {
   /// Ids that are taken, or that could not be read as `c.id`.
   private func idFault(_ id: String) -> Faults? {
     if id.isEmpty { return Faults(["the id is empty"]) }
-    if ReservedNames.cell.contains(id) { return Faults(["the id is reserved for cells"]) }
+    if ReservedCodes.cell.contains(id) { return Faults(["the id is reserved for cells"]) }
     guard let column = snapshot.columns.index(of: id) else { return nil }
     let what = snapshot.columns[column].indicator == nil ? "an input" : "a row of the plan"
     return Faults(["the id is the code of \(what)"])

@@ -36,7 +36,7 @@ extension ScriptLibrary {
     if item >= evaluation.items.columnCount {
       return evaluation.version(item - evaluation.items.columnCount, at: cell.period)?.target
     }
-    return snapshot.target(item, at: cell.period)
+    return snapshot.target(item, unit: cell.unit, at: cell.period)
   }
 
   private func notComputable(_ item: Int) -> Reason {
@@ -46,7 +46,8 @@ extension ScriptLibrary {
   private func pushAttainment(
     _ item: Int, _ cell: Cell, _ stack: LuaStack
   ) throws(LuaFailure) -> Int {
-    guard let goal = target(item, cell)?.value else {
+    let isRatio = item < evaluation.items.columnCount && snapshot.figures[item].isRatio
+    guard let goal = target(item, cell)?.goal(isRatio: isRatio) else {
       return try absent(cell, .missing, notComputable(item), stack)
     }
     switch try reading(item, cell).content {

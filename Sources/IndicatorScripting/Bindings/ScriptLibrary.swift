@@ -66,7 +66,8 @@ final class ScriptLibrary {
 
   /// Tells cells of this state every code and id.
   func addItems(_ state: LuaState) {
-    for (number, name) in evaluation.items.names.enumerated() {
+    for (number, name) in evaluation.items.names.enumerated()
+    where !ReservedCodes.cell.contains(name) {
       cellType.setItem(name, number, in: state)
     }
   }

@@ -103,12 +103,3 @@ struct Faults: Error {
 
   var text: String { list.joined(separator: "; ") }
 }
-
-/// Names that cells have, now or later, and no declaration may take.
-enum ReservedNames {
-  static let cell: Set<String> = [
-    "num", "den", "opt", "state", "value", "coverage", "target", "attainment", "met", "unit",
-    "period", "prev", "year_ago", "at", "of", "parent", "ytd", "series", "rank", "peers",
-    "median", "mad", "percentile", "maybe",
-  ]
-}

@@ -25,7 +25,9 @@ struct FieldReader {
     defer { stack.pop(1) }
     if stack.isNil(-1) { return nil }
     if let value = body(stack) { return value }
-    let got = stack.string(-1).map { "\"\($0)\"" } ?? stack.typeName(-1)
+    let got =
+      stack.string(-1).map { "\"\($0)\"" }
+      ?? (stack.kind(-1) == .number ? stack.keyText(-1) : stack.typeName(-1))
     faults.append("\(name) must be \(expected), got \(got)")
     return nil
   }
@@ -35,7 +37,10 @@ struct FieldReader {
   }
 
   mutating func number(_ name: String, _ range: ClosedRange<Double>) -> Double? {
-    let words = "a number from \(range.lowerBound.decimalText) to \(range.upperBound.decimalText)"
+    let words =
+      range.upperBound > 1e9
+      ? "a number, \(range.lowerBound.decimalText) or more"
+      : "a number from \(range.lowerBound.decimalText) to \(range.upperBound.decimalText)"
     return field(name, words) { stack in
       guard stack.kind(-1) == .number, let number = stack.double(-1) else { return nil }
       return range.contains(number) ? number : nil

@@ -6,6 +6,7 @@ package import LuaKit
 package final class Prompt {
   private let evaluation: Evaluation
   private let script: Script
+  private var typed: [String] = []
 
   /// What came of one input.
   package enum Outcome {
@@ -25,10 +26,11 @@ package final class Prompt {
     evaluation.scripts.append(script)
   }
 
-  /// Evaluates an expression or statements.
-  package func evaluate(_ text: String) -> Outcome {
+  /// Evaluates an expression or statements. `line` is the number of its first line among all
+  /// that was typed: errors are told by it.
+  package func evaluate(_ text: String, line: Int = 1) -> Outcome {
     do throws(LuaError) {
-      let function = try load(text)
+      let function = try load(text, after: line - 1)
       let results = try call(function)
       return .values(results)
     } catch {
@@ -36,12 +38,28 @@ package final class Prompt {
     }
   }
 
-  private func load(_ text: String) throws(LuaError) -> LuaFunction {
+  private func load(_ text: String, after lines: Int) throws(LuaError) -> LuaFunction {
+    let above = String(repeating: "\n", count: lines)
+    defer { remember(text, lines) }
     do throws(LuaError) {
-      return try script.state.load("return " + text, name: script.source.path)
+      return try script.state.load(above + "return " + text, name: script.source.path)
     } catch {
-      return try script.state.load(text, name: script.source.path)
+      let asExpression = error
+      do throws(LuaError) {
+        return try script.state.load(above + text, name: script.source.path)
+      } catch {
+        // `{` begins no statement, but it may begin an expression that goes on.
+        throw asExpression.kind == .syntax(needsMoreInput: true) ? asExpression : error
+      }
     }
+  }
+
+  /// Errors show the line as it was typed, also of functions from earlier inputs.
+  private func remember(_ text: String, _ lines: Int) {
+    typed = Array(typed.prefix(lines))
+    typed += [String](repeating: "", count: lines - typed.count)
+    typed += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    script.state.remember(typed.joined(separator: "\n"), as: script.source.path)
   }
 
   private func call(_ function: LuaFunction) throws(LuaError) -> [String] {

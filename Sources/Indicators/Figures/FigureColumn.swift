@@ -46,8 +46,11 @@ package struct FigureColumn: Sendable {
     func same(_ left: Double, _ right: Double) -> Bool {
       left == right || (left.isNaN && right.isNaN)
     }
-    return states[row] == figure.state && same(numerators[row], figure.numerator)
-      && same(denominators[row], figure.denominator) && same(values[row], figure.value)
-      && ranks[row] == figure.rank
+    guard states[row] == figure.state, ranks[row] == figure.rank else { return false }
+    guard parts[row].contains(.ratio), figure.parts.contains(.ratio) else {
+      return parts[row].contains(.ratio) == figure.parts.contains(.ratio)
+        && same(values[row], figure.value)
+    }
+    return same(numerators[row], figure.numerator) && same(denominators[row], figure.denominator)
   }
 }

@@ -41,11 +41,9 @@ struct FigureSurvey {
     }
   }
 
-  /// The last period of the finest granularity in use.
+  /// The period that ends last; of several that end together, the shortest.
   var lastPeriod: Period? {
-    for kind in PeriodKind.granularities {
-      if let last = periods.last(where: { $0.kind == kind }) { return last }
-    }
-    return periods.last
+    let end = periods.map(\.endMonthNumber).max()
+    return periods.first { $0.endMonthNumber == end }
   }
 }

@@ -1,8 +1,8 @@
 /// One immutable state of a workspace: plans, units, what is reported, and every figure, held
 /// in columns.
 package final class Snapshot: Sendable {
-  /// All plans, and the one in force.
-  package let plans: [Plan]
+  /// All plans, with the unit whose plan each is, where it is among the units.
+  package let plans: [UnitPlan]
   package let plan: Plan
   /// The unit whose plan is in force, where it is among the units.
   package let planUnit: Int?
@@ -16,10 +16,21 @@ package final class Snapshot: Sendable {
   package let heldPeriods: [Period]
   /// For each kind of period, by ordinal, the months that its cells cover; nil where it has none.
   private let heldMonths: [ClosedRange<Int>?]
-  /// Last period of the finest granularity that holds a figure.
+  /// The period that holds a figure and ends last; of several, the shortest.
   package let lastPeriod: Period?
   /// The level of the lowest units that have figures.
   package let lowestLevel: String
+
+  /// A plan, and whose it is.
+  package struct UnitPlan: Sendable {
+    package let plan: Plan
+    package let unit: Int?
+
+    package init(plan: Plan, unit: Int?) {
+      self.plan = plan
+      self.unit = unit
+    }
+  }
 
   /// Two lines for the same figure. Where they differ the figure is in state `error`.
   package struct Duplicate: Sendable {
@@ -29,7 +40,7 @@ package final class Snapshot: Sendable {
   }
 
   package init(
-    plans: [Plan], plan: Plan, planUnit: Int?, units: UnitRegister, columns: ColumnRegister,
+    plans: [UnitPlan], plan: Plan, planUnit: Int?, units: UnitRegister, columns: ColumnRegister,
     rows: [FigureRow]
   ) {
     self.plans = plans
@@ -79,11 +90,18 @@ package final class Snapshot: Sendable {
     return held.lowerBound <= period.startMonthNumber && units[unit].exists(in: period)
   }
 
-  /// A plan row's target: of the year's own plan where there is one, else of the plan in force.
-  package func target(_ column: Int, at period: Period) -> Target? {
+  /// A plan row's target: of the unit's own plan of that year, else of its nearest ancestor's,
+  /// else of the only plan there is, or the only one of that year.
+  package func target(_ column: Int, unit: Int, at period: Period) -> Target? {
     let code = columns[column].code
-    let own = plans.first { $0.year == period.year }
-    return (own?[code] ?? plan[code])?.target?.value
+    if plans.count == 1 { return plan[code]?.target?.value }
+    for holder in [unit] + units.ancestors(of: unit) {
+      let own = plans.first { $0.unit == holder && $0.plan.year == period.year }
+      if let row = own?.plan[code] { return row.target?.value }
+    }
+    let ofYear = plans.filter { $0.plan.year == period.year }
+    if ofYear.count == 1 { return ofYear[0].plan[code]?.target?.value }
+    return Set(plans.map(\.unit)).count == 1 ? plan[code]?.target?.value : nil
   }
 
   /// The finest granularity at which figures were reported.

@@ -2,7 +2,8 @@ extension Period {
   /// The period as scripts and files write it: `2024-03`, `2024-Q1`, `2024-H1`, `2024-9M`,
   /// `2024`; to date: `2024-01..2024-05`.
   package var text: String {
-    let year = String(year)
+    let digits = String(year)
+    let year = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return switch kind {
     case .month: "\(year)-\(Period.twoDigits(index))"
     case .quarter: "\(year)-Q\(index)"

@@ -18,6 +18,15 @@ package struct Target: Sendable, Hashable {
   /// The number of the first condition on a value: 60 of "từ 60% trở lên".
   package var value: Double? { conditions.lazy.compactMap(\.value).first }
 
+  /// What a value is measured by: a count out of a total ("04/09 thôn") is a share in percent
+  /// where the figure is a ratio.
+  package func goal(isRatio: Bool) -> Double? {
+    if isRatio, case .count(let count, let total, _)? = conditions.first, total > 0 {
+      return 100 * count / total
+    }
+    return value
+  }
+
   /// How a value is compared with `value`.
   package var comparison: Comparison? { conditions.lazy.compactMap(\.comparison).first }
 

@@ -75,12 +75,23 @@ internal import CLua
       throw .message("\(name) cannot be changed")
     }
     stack.setField("__newindex")
+    pushUsualText(stack)
     for entry in operators {
       stack.pushFunction(entry.name, entry.body)
       stack.setField(entry.name)
     }
     unsafe lua_rawsetp(stack.pointer, clua_registry(), identity)
     state.hostFunctions.append(self)
+  }
+
+  /// What every type has unless it brings its own: its name as text. (No `..`: a `__concat` that
+  /// moves the stack crashes Debian's Lua 5.4.4, which lacks upstream 603b2c64.)
+  private func pushUsualText(_ stack: LuaStack) {
+    stack.pushFunction("tostring") { [name] stack in
+      stack.push(name)
+      return 1
+    }
+    stack.setField("__tostring")
   }
 
   private func pushMembers(_ stack: LuaStack) {

@@ -28,6 +28,15 @@ extension MessageKey {
     "no_data_folder",
     vi: "{0} không có thư mục Data; thư mục làm việc có Data (kế hoạch, số liệu) và Scripts",
     en: "{0} has no folder Data; a workspace has Data (plan, figures) and Scripts")
+  package static let figureOutsideUnit = MessageKey(
+    "figure_outside_unit",
+    vi:
+      "đơn vị {0} không tồn tại trong kỳ {1} (theo cột từ, đến của bảng đơn vị); không dùng số này",
+    en: "unit {0} did not exist in {1} (by from and to in the units table); the figure is not used")
+  package static let reservedCode = MessageKey(
+    "reserved_code",
+    vi: "\"{0}\" là tên dành riêng của ô số liệu, không dùng làm mã được; hãy đổi mã khác",
+    en: "\"{0}\" is a reserved name of cells and can't be a code; choose another code")
   package static let noSuchPlan = MessageKey(
     "no_such_plan", vi: "--plan {0}: trong Data không có kế hoạch năm đó; các năm có kế hoạch: {1}",
     en: "--plan {0}: there is no plan of that year in Data; there are: {1}")

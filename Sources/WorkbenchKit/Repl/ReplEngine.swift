@@ -9,8 +9,12 @@ package final class ReplEngine {
   private let language: Language
   private let cancellation: LuaCancellation?
   private var pending = ""
+  /// How many lines were taken before the pending ones.
+  private var linesDone = 0
   /// Some input failed.
   package private(set) var hasFailed = false
+  /// Some input was stopped by Ctrl-C.
+  package private(set) var wasInterrupted = false
 
   /// What to show after a line.
   package enum Reply {
@@ -54,12 +58,16 @@ package final class ReplEngine {
   /// Takes one line; answers when a statement is complete.
   package func feed(_ line: String) -> Reply {
     let text = pending.isEmpty ? line : pending + "\n" + line
-    if text.allSatisfy(\.isWhitespace) { return .said([]) }
-    let outcome = prompt.evaluate(text)
+    if text.allSatisfy(\.isWhitespace) {
+      linesDone += 1
+      return .said([])
+    }
+    let outcome = prompt.evaluate(text, line: linesDone + 1)
     if case .incomplete = outcome {
       pending = text
       return .more
     }
+    linesDone += text.count { $0.isNewline } + 1
     pending = ""
     return reply(outcome)
   }
@@ -88,7 +96,9 @@ package final class ReplEngine {
       return .said(values.isEmpty ? [] : [values.joined(separator: "\t")])
     case .failed(let failure):
       return failed(FailureView.lines(of: failure) + faults)
-    case .interrupted: return failed([Message(.exitInterrupted).text(language)])
+    case .interrupted:
+      wasInterrupted = true
+      return failed([Message(.exitInterrupted).text(language)])
     case .incomplete: return .more
     }
   }

@@ -66,17 +66,24 @@ package struct Run {
     return .well
   }
 
-  /// Something was to be selected, and no cell was.
+  /// There was no cell to evaluate anything on, and where nothing is declared no unit to tell of.
   private var isNothingSelected: Bool {
     let declared = !result.derived.isEmpty || !result.checks.isEmpty
-    let narrowed =
-      selection.periods != nil || selection.units != nil || selection.level != nil
-      || selection.by != nil
-    return narrowed && (declared ? result.cellCount == 0 : summary?.units.isEmpty ?? true)
+    return declared ? result.cellCount == 0 : summary?.units.isEmpty ?? true
   }
 
-  /// Writes the files of a run into a folder, each complete or not at all.
+  /// Writes the files of a run into a folder, each complete or not at all. Where that fails, the
+  /// run has failed.
   package mutating func write(to folder: String) throws(FileFault) {
+    do throws(FileFault) {
+      try writeFiles(to: folder)
+    } catch {
+      if exitCode != .interrupted { exitCode = .badInput }
+      throw error
+    }
+  }
+
+  private mutating func writeFiles(to folder: String) throws(FileFault) {
     try FileSystem.makeFolder(folder)
     var record = RunRecorder(workspace: workspace, result: result).record
     stopwatch.lap("collect")

@@ -65,7 +65,9 @@ package struct Summary: Sendable {
   private static func standing(
     _ snapshot: Snapshot, _ column: Int, _ cell: Cell, _ reading: Reading
   ) -> Standing {
-    guard let target = snapshot.target(column, at: cell.period) else { return .notComputable }
+    guard let target = snapshot.target(column, unit: cell.unit, at: cell.period) else {
+      return .notComputable
+    }
     switch snapshot.judgement(target, column, cell) {
     case .met: return .met
     case .notMet: return .notMet

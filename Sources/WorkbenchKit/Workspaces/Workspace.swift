@@ -34,10 +34,14 @@ package struct Workspace: Sendable {
       let known = data.plans.compactMap(\.year).map(String.init).joined(separator: ", ")
       throw WorkspaceFault(Message(.noSuchPlan, String(planYear), known))
     }
+    let doubts = FigureDoubts(data: data)
     let snapshot = Snapshot(
-      plans: data.plans, plan: data.plan, planUnit: data.planUnit, units: data.units,
-      columns: data.columns, rows: data.figures)
-    let issues = unreadable + data.issues + DuplicateIssues(data: data, snapshot: snapshot).list
+      plans: data.plans.map { plan in
+        .init(plan: plan, unit: PlanUnits(register: data.units, plan: plan).planUnit)
+      },
+      plan: data.plan, planUnit: data.planUnit, units: data.units, columns: data.columns,
+      rows: doubts.usable)
+    let issues = unreadable + data.issues + doubts.issues + doubts.duplicates(in: snapshot)
     return Workspace(
       root: folder, data: data, snapshot: snapshot,
       issues: issues.sorted { $0.place.stands(before: $1.place) },
