@@ -30,19 +30,19 @@ extension ScriptLibrary {
       en: "The values of the unit's peers, its own included."
     ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let values = try peerValues(try item(2, stack), cell, try options(3, cell, stack))
-      return pushedList(values, stack) { stack.push($0.value) }
+      return pushedList(values.values, stack) { stack.push($0) }
     }
     describePeerStatistics()
   }
 
   private func describePeerStatistics() {
     peerStatistic("median", vi: "Trung vị của nhóm.", en: "The peers' median.") {
-      Statistics.median($0)
+      $0.median
     }
     peerStatistic(
       "mad", vi: "Trung vị độ lệch tuyệt đối so với trung vị của nhóm.",
       en: "The peers' median absolute deviation from their median."
-    ) { Statistics.mad($0) }
+    ) { $0.mad }
     method(
       cellType, "percentile",
       [.required("id", .any), .required("p", .number), .optional("options", .any)],
@@ -52,20 +52,20 @@ extension ScriptLibrary {
       let p = stack.double(3) ?? .nan
       guard (0...100).contains(p) else { throw .message("c:percentile: p must be from 0 to 100") }
       let item = try item(2, stack)
-      let values = try peerValues(item, cell, try options(4, cell, stack)).map(\.value)
-      return try push(Statistics.percentile(values, p), item, cell, stack)
+      let values = try peerValues(item, cell, try options(4, cell, stack))
+      return try push(Statistics.percentile(values.sorted, p), item, cell, stack)
     }
   }
 
   private func peerStatistic(
-    _ name: String, vi: String, en: String, _ compute: @escaping ([Double]) -> Double?
+    _ name: String, vi: String, en: String, _ compute: @escaping (PeerValues) -> Double?
   ) {
     method(
       cellType, name, [.required("id", .any), .optional("options", .any)], results: "number",
       vi: vi, en: en
     ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let item = try item(2, stack)
-      let values = try peerValues(item, cell, try options(3, cell, stack)).map(\.value)
+      let values = try peerValues(item, cell, try options(3, cell, stack))
       return try push(compute(values), item, cell, stack)
     }
   }
@@ -120,20 +120,37 @@ extension ScriptLibrary {
     for needed in needs { try compute(needed) }
   }
 
-  /// The peers that have a number, in unit order.
+  /// The numbers of the unit's peers. They are kept, except where the running declaration reads
+  /// figures in a way of its own.
   private func peerValues(
     _ item: Int, _ cell: Cell, _ options: PeerOptions
-  ) throws(LuaFailure) -> [(unit: Int, value: Double)] {
-    guard let peers = evaluation.peerGroups.peers(of: cell.unit, period: cell.period, options)
+  ) throws(LuaFailure) -> PeerValues {
+    guard let group = evaluation.peerGroups.key(of: cell.unit, period: cell.period, options)
     else { throw .message("no unit above is a \"\(options.within ?? "")\"") }
-    try ready(item, peers.map(cell.of))
-    var values: [(unit: Int, value: Double)] = []
-    for unit in peers {
-      if case .number(let number) = try reading(item, cell.of(unit)).content {
-        values.append((unit, number))
-      }
+    let isUsual = context.missing != .zero && context.leastCoverage == 0
+    let key = PeerValues.Key(item: item, group: group)
+    if isUsual, let known = evaluation.peerValues[key] {
+      note(known.coverage)
+      return known
     }
+    let values = try read(item, of: evaluation.peerGroups.members(group), cell)
+    if isUsual { evaluation.peerValues[key] = values }
     return values
+  }
+
+  private func read(
+    _ item: Int, of peers: [Int], _ cell: Cell
+  ) throws(LuaFailure) -> PeerValues {
+    try ready(item, peers.map(cell.of))
+    var (units, values, coverage): ([Int], [Double], Double) = ([], [], 1)
+    for unit in peers {
+      let reading = try reading(item, cell.of(unit))
+      guard case .number(let number) = reading.content else { continue }
+      coverage = min(coverage, reading.coverage)
+      units.append(unit)
+      values.append(number)
+    }
+    return PeerValues(units: units, values: values, coverage: coverage)
   }
 
   private func pushRank(
@@ -155,7 +172,7 @@ extension ScriptLibrary {
     _ item: Int, _ cell: Cell, _ options: PeerOptions, _ stack: LuaStack
   ) throws(LuaFailure) -> Int {
     let values = try peerValues(item, cell, options)
-    guard let own = values.first(where: { $0.unit == cell.unit })?.value else {
+    guard let own = values.own(cell.unit) else {
       if case .none(let state, let reason) = try reading(item, cell).content {
         return try absent(cell, state, reason, stack)
       }
@@ -163,8 +180,8 @@ extension ScriptLibrary {
     }
     let ascending =
       options.order.map { $0 == .asc } ?? evaluation.lowerIsBetter(item, at: cell.period)
-    stack.push(1 + values.count { ascending ? $0.value < own : $0.value > own })
-    stack.push(values.count)
+    stack.push(values.place(of: own, ascending: ascending))
+    stack.push(values.values.count)
     return 2
   }
 

@@ -100,6 +100,10 @@ extension ScriptLibrary {
 
   /// Pushes the value, or ends the formula.
   func pushValue(_ item: Int, _ cell: Cell, _ stack: LuaStack) throws(LuaFailure) -> Int {
+    if let number = evaluation.number(item, cell) {
+      stack.push(number)
+      return 1
+    }
     let reading = try reading(try notHeading(item), cell)
     if push(reading.content, stack) { return 1 }
     guard case .none(let state, let reason) = reading.content else { return 0 }
@@ -134,20 +138,21 @@ extension ScriptLibrary {
   /// An item's reading as the running declaration wants it: too small a coverage is missing,
   /// and in a check with `missing = "zero"` a missing figure is 0.
   func reading(_ item: Int, _ cell: Cell) throws(LuaFailure) -> ItemReading {
+    if let number = evaluation.number(item, cell) { return ItemReading(content: .number(number)) }
     var reading = try outcome(item, cell)
     if case .none(.missing, _) = reading.content, context.missing == .zero {
       reading.content = .number(0)
       return reading
     }
-    note(reading.coverage)
     if case .none = reading.content { return reading }
+    note(reading.coverage)
     if reading.coverage < context.leastCoverage {
       reading.content = .none(.missing, coverageReason(item, cell))
     }
     return reading
   }
 
-  private func note(_ coverage: Double) { context.coverage = min(context.coverage, coverage) }
+  func note(_ coverage: Double) { context.coverage = min(context.coverage, coverage) }
 
   private func coverageReason(_ item: Int, _ cell: Cell) -> Reason {
     .words("coverage \(evaluation.items.name(item))@\(cell.period.text)")

@@ -18,7 +18,7 @@ extension ScriptLibrary {
 
   /// As Lua's: a float below 1, or an integer from 1 or m up to n; 0 for any integer.
   private func pushRandom(_ stack: LuaStack) throws(LuaFailure) -> Int {
-    let bits = context.nextRandom()
+    let bits = context.nextRandom(evaluation.seedKey)
     if stack.top == 0 {
       stack.push(Double(bits >> 11) * 0x1p-53)
       return 1

@@ -12,8 +12,11 @@ enum Statistics {
   }
 
   static func median(_ list: [Double]) -> Double? {
-    guard !list.isEmpty else { return nil }
-    let sorted = list.sorted()
+    median(ofSorted: list.sorted())
+  }
+
+  static func median(ofSorted sorted: [Double]) -> Double? {
+    guard !sorted.isEmpty else { return nil }
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }

@@ -2,7 +2,7 @@ package import Indicators
 package import LuaKit
 
 /// What every declaration says of itself.
-package struct DeclarationHead {
+package final class DeclarationHead {
   package let id: String
   package var label = ""
   package var note = ""
@@ -21,27 +21,40 @@ package struct DeclarationHead {
   package let place: Place
 
   /// `Scripts/indicators/x.lua:12`.
-  package var placeText: String { place.text }
+  package let placeText: String
+
+  init(id: String, script: Int, place: Place) {
+    (self.id, self.script, self.place) = (id, script, place)
+    placeText = place.text
+  }
 
   package func isInForce(at period: Period) -> Bool { valid?.contains(period) ?? true }
 }
 
 /// A new indicator computed by a formula.
-package struct Derived {
+package final class Derived {
   /// What a formula returns.
   package enum Kind: String { case number, boolean, text }
 
-  package var head: DeclarationHead
-  package var uom = ""
-  package var target: Target?
+  package let head: DeclarationHead
+  package let uom: String
+  package let target: Target?
   /// Digits shown to people; nil: as many as there are, up to two.
-  package var decimals: Int?
-  package var kind = Kind.number
+  package let decimals: Int?
+  package let kind: Kind
   package let formula: LuaReference
+
+  init(
+    head: DeclarationHead, uom: String, target: Target?, decimals: Int?, kind: Kind,
+    formula: LuaReference
+  ) {
+    (self.head, self.uom, self.target) = (head, uom, target)
+    (self.decimals, self.kind, self.formula) = (decimals, kind, formula)
+  }
 }
 
 /// A rule evaluated on cells; a cell that breaks it yields a finding.
-package struct Check {
+package final class Check {
   /// What a cell's missing figure means.
   package enum MissingRule: String { case skip, fail, zero }
   /// How often it is evaluated.
@@ -58,14 +71,22 @@ package struct Check {
     case function(LuaReference)
   }
 
-  package var head: DeclarationHead
-  package var severity = Severity.error
+  package let head: DeclarationHead
+  package let severity: Severity
   /// Evaluated for each of these codes; nil: once.
-  package var codes: [String]?
-  package var missing = MissingRule.skip
-  package var scope = Scope.cell
-  package var wording = Wording.label
+  package let codes: [String]?
+  package let missing: MissingRule
+  package let scope: Scope
+  package let wording: Wording
   package let rule: Rule
+
+  init(
+    head: DeclarationHead, severity: Severity, codes: [String]?, missing: MissingRule,
+    scope: Scope, wording: Wording, rule: Rule
+  ) {
+    (self.head, self.severity, self.codes) = (head, severity, codes)
+    (self.missing, self.scope, self.wording, self.rule) = (missing, scope, wording, rule)
+  }
 }
 
 /// Why a declaration or a call could not do its work.

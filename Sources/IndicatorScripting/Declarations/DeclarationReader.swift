@@ -12,7 +12,7 @@ struct DeclarationReader {
   private func head(
     _ reader: inout FieldReader, _ id: String, _ place: Place
   ) -> DeclarationHead {
-    var head = DeclarationHead(id: id, script: script, place: place)
+    let head = DeclarationHead(id: id, script: script, place: place)
     head.label = reader.text("label") ?? id
     head.note = reader.text("note") ?? ""
     head.tags = reader.list("tags", "a list of texts") { $0.string(-1) } ?? []

@@ -32,19 +32,17 @@ final class CallContext {
   /// What the call printed; shown once it has completed.
   var printed = ""
   private(set) var random: SeededRandom
-  private var seed: UInt64
-  private var runSeed: UInt64
+  private let runSeed: UInt64
 
   init(seed: UInt64) {
     runSeed = seed
-    self.seed = seed
     random = SeededRandom(seed: seed)
   }
 
-  /// Before a formula, test … is called. `key` makes its random numbers its own.
+  /// Before a formula, test … is called.
   func begin(
     _ head: DeclarationHead, missing: Check.MissingRule = .skip, isPlanWide: Bool = false,
-    key: UInt64
+    cell: Cell, code: String? = nil
   ) {
     mode = .formula
     self.isPlanWide = isPlanWide
@@ -53,7 +51,7 @@ final class CallContext {
     coverage = 1
     ending = nil
     printed = ""
-    seed = key ^ runSeed
+    subject = Subject(id: head.id, cell: cell, code: code)
     isSeeded = false
   }
 
@@ -64,13 +62,19 @@ final class CallContext {
     leastCoverage = 0
   }
 
+  /// What the call is about: its random numbers start from that, not from when it is made.
+  struct Subject {
+    let id: String
+    let cell: Cell
+    let code: String?
+  }
+
+  private(set) var subject: Subject?
   private var isSeeded = true
 
-  func nextRandom() -> UInt64 {
-    if !isSeeded {
-      random = SeededRandom(seed: seed)
-      isSeeded = true
-    }
+  /// The next number of the call's own sequence. `key` makes a number of the subject.
+  func nextRandom(_ key: (Subject) -> UInt64) -> UInt64 {
+    if !isSeeded, let subject { reseed(key(subject) ^ runSeed) }
     return random.next()
   }
 

@@ -53,6 +53,13 @@ struct DerivedColumn {
 
   func isKnown(_ row: Int) -> Bool { states[row] != DerivedColumn.unknown }
 
+  /// A value that rests on all it could rest on; nil for anything else.
+  @inline(__always)
+  func number(_ row: Int) -> Double? {
+    guard states[row] == FigureState.value.rawValue, coverages[row] == 1 else { return nil }
+    return numbers[row]
+  }
+
   subscript(row: Int) -> DerivedResult? {
     get {
       guard let state = FigureState(rawValue: states[row]) else { return nil }

@@ -76,8 +76,8 @@ extension Evaluation {
     while true {
       let script = scripts[check.head.script]
       script.context.begin(
-        check.head, missing: check.missing, isPlanWide: check.scope == .plan,
-        key: seedKey(check.head.id, cell, code))
+        check.head, missing: check.missing, isPlanWide: check.scope == .plan, cell: cell, code: code
+      )
       let call = CheckCall(evaluation: self, script: script, check: check, cell: cell, code: code)
       let outcome = call.run()
       script.context.end()

@@ -46,7 +46,7 @@ extension Evaluation {
 
   private func call(_ derived: Derived, _ cell: Cell) throws(EvaluationStop) -> Attempt {
     let script = scripts[derived.head.script]
-    script.context.begin(derived.head, key: seedKey(derived.head.id, cell, nil))
+    script.context.begin(derived.head, cell: cell)
     defer { script.context.end() }
     let end = script.call(derived.formula, results: 1) { stack in
       script.library?.cellType.push(cell, stack)
@@ -122,8 +122,8 @@ extension Evaluation {
   }
 
   /// Random numbers of a call start from what it is about, not from when it is made. (FNV-1a.)
-  func seedKey(_ id: String, _ cell: Cell, _ code: String?) -> UInt64 {
-    let words = "\(id)\u{0}\(cellText(cell))\u{0}\(code ?? "")"
+  func seedKey(_ subject: CallContext.Subject) -> UInt64 {
+    let words = "\(subject.id)\u{0}\(cellText(subject.cell))\u{0}\(subject.code ?? "")"
     return words.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -20,6 +20,19 @@ enum ReadingOutcome {
 }
 
 extension Evaluation {
+  /// The number of an item at a cell where it simply is there: reported itself, or computed.
+  /// Most readings end here.
+  @inline(__always)
+  func number(_ item: Int, _ cell: Cell) -> Double? {
+    if item < items.columnCount {
+      return snapshot.reportedValue(item, unit: cell.unit, period: cell.period)
+    }
+    let derived = item - items.columnCount
+    guard items.derived[derived].isNumber, let row = grid.row(unit: cell.unit, period: cell.period)
+    else { return nil }
+    return columns[derived].number(row)
+  }
+
   /// Reads a reported column or a derived at a unit and period.
   func read(_ item: Int, unit: Int, period: Period) -> ReadingOutcome {
     if item >= items.columnCount {
@@ -57,7 +70,7 @@ extension Evaluation {
       reading.content = .none(result.state, result.reason ?? .words(result.state.text))
     } else if let text = result.text {
       reading.content = .text(text)
-    } else if version(derived, at: period)?.kind == .boolean {
+    } else if !items.derived[derived].isNumber, version(derived, at: period)?.kind == .boolean {
       reading.content = .boolean(result.number != 0)
     }
     return reading

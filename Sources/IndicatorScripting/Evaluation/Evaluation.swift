@@ -23,6 +23,8 @@ package final class Evaluation {
   var lastingFailures = FailureTally()
   var failures = FailureTally()
   var limitHits = LimitHits()
+  /// Values of groups of peers, once they are all computed.
+  var peerValues: [PeerValues.Key: PeerValues] = [:]
   /// What completed calls printed, by declaration and cell.
   var printed: [(cell: String, text: String)] = []
 
@@ -49,6 +51,7 @@ package final class Evaluation {
   func resetColumns() {
     columns = items.derived.map { _ in DerivedColumn(rowCount: grid.rowCount) }
     printed = []
+    peerValues = [:]
     failures = FailureTally()
   }
 }

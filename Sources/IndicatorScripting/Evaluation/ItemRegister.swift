@@ -12,6 +12,9 @@ struct ItemRegister {
     let id: String
     var list: [Derived]
 
+    /// All versions are numbers.
+    var isNumber: Bool { list.allSatisfy { $0.kind == .number } }
+
     func inForce(at period: Period) -> Int? {
       list.firstIndex { $0.head.isInForce(at: period) }
     }

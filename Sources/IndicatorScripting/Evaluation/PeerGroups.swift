@@ -17,9 +17,12 @@ struct PeerOptions: Hashable {
 
 /// Looks up peers, remembering the groups.
 final class PeerGroups {
-  private struct Key: Hashable {
+  /// What makes units peers: all of a level, under one ancestor, perhaps of one type.
+  struct Key: Hashable {
     let level: String
     let ancestor: Int?
+    /// The ancestor is the parent.
+    let isDirect: Bool
     let type: String?
     let period: Period
   }
@@ -29,14 +32,18 @@ final class PeerGroups {
 
   init(units: UnitRegister) { self.units = units }
 
-  /// The unit's peers that exist in the period, itself included, in unit order; nil where the
-  /// unit has no ancestor of the level asked for.
-  func peers(of unit: Int, period: Period, _ options: PeerOptions) -> [Int]? {
+  /// The group a unit is compared with; nil where it has no ancestor of the level asked for.
+  func key(of unit: Int, period: Period, _ options: PeerOptions) -> Key? {
     guard let ancestor = ancestor(of: unit, options.within) else { return nil }
-    let key = Key(
-      level: units[unit].level, ancestor: ancestor.unit, type: options.type, period: period)
+    return Key(
+      level: units[unit].level, ancestor: ancestor.unit, isDirect: options.within == nil,
+      type: options.type, period: period)
+  }
+
+  /// The units of a group that exist in its period, in unit order.
+  func members(_ key: Key) -> [Int] {
     if let group = groups[key] { return group }
-    let group = members(key, direct: options.within == nil)
+    let group = find(key)
     groups[key] = group
     return group
   }
@@ -52,13 +59,13 @@ final class PeerGroups {
     return level == "nation" ? Ancestor(unit: nil) : nil
   }
 
-  private func members(_ key: Key, direct: Bool) -> [Int] {
+  private func find(_ key: Key) -> [Int] {
     units.units.indices.filter { index in
       let unit = units[index]
       guard unit.level == key.level, unit.exists(in: key.period),
         key.type == nil || unit.type == key.type
       else { return false }
-      if direct { return unit.parent == key.ancestor }
+      if key.isDirect { return unit.parent == key.ancestor }
       return key.ancestor.map { units.ancestors(of: index).contains($0) } ?? true
     }
   }

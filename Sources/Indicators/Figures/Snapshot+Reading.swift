@@ -11,6 +11,16 @@ extension Snapshot {
     return Reading(.missing, reason: reason(cause, column, unit, period))
   }
 
+  /// The value reported at exactly this unit and period; nil where there is none.
+  package func reportedValue(_ column: Int, unit: Int, period: Period) -> Double? {
+    guard let row = grid.row(unit: unit, period: period), figures[column].states[row] == .value
+    else { return nil }
+    if figures[column].parts[row].contains(.ratio) {
+      return 100 * figures[column].numerators[row] / figures[column].denominators[row]
+    }
+    return figures[column].values[row]
+  }
+
   /// The place published for a unit, where one was.
   package func publishedRank(_ column: Int, unit: Int, period: Period) -> PublishedRank? {
     guard let row = reportedRow(column, unit, period) else { return nil }
