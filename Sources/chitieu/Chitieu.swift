@@ -26,6 +26,7 @@ struct Chitieu: ParsableCommand {
     let arguments = Chitieu.spelledOut(Array(CommandLine.arguments.dropFirst()))
     Say.language = LanguageChoice.language(arguments)
     do {
+      try Chitieu.checkCommand(arguments)
       var command = try Chitieu.parseAsRoot(arguments)
       try command.run()
     } catch {
@@ -33,9 +34,20 @@ struct Chitieu: ParsableCommand {
     }
   }
 
+  private static let commands = ["run", "show", "repl", "help"]
+
+  /// A first word that is no command is told with the nearest one.
+  private static func checkCommand(_ arguments: [String]) throws(UsageFault) {
+    guard let word = arguments.first, !word.hasPrefix("-"), !commands.contains(word) else { return }
+    let near = Nearest.matches(word, among: commands).joined(separator: ", ")
+    throw UsageFault(
+      near.isEmpty
+        ? Message(.unknownCommand, word, commands.joined(separator: ", "))
+        : Message(.unknownCommandNear, word, near))
+  }
+
   /// `chitieu -e CODE` means `chitieu repl -e CODE`.
   private static func spelledOut(_ arguments: [String]) -> [String] {
-    let commands: Set = ["run", "show", "repl", "help"]
     let words = arguments.prefix { $0 != "-e" }
     guard words.count < arguments.count, !words.contains(where: commands.contains) else {
       return arguments

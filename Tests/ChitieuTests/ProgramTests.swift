@@ -39,7 +39,9 @@ struct ProgramTests {
     (["run", "--unit", "99999"], 2), (["run", "--nonsense"], 2),
     (["run", "--period", "2024-13"], 2), (["run", "khong-co"], 2), (["run", "/tmp"], 4),
     (["run", "--period", "2031"], 5), (["show", "9.9"], 2), (["show", "/tmp"], 4),
-    (["-e", "error('x')"], 3), (["--help"], 0), (["run", "--help"], 0), (["show", "--help"], 0),
+    (["-e", "error('x')"], 3), (["rnu"], 2), (["run", "--timeout", "0"], 2),
+    (["run", "--memory", "20K"], 3), (["run", "--plan", "2030"], 4), (["--help"], 0),
+    (["run", "--help"], 0), (["show", "--help"], 0),
     (["repl", "--help"], 0), (["--version"], 0),
   ]
 

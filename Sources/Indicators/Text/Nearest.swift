@@ -28,15 +28,20 @@ package enum Nearest {
     return edits(left, right)
   }
 
+  /// Letters put in, left out, changed, or two neighbours swapped (optimal string alignment).
   private static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var previous = Array(0...right.count)
+    var (before, previous) = ([Int](), Array(0...right.count))
     for (row, scalar) in left.enumerated() {
       var current = [row + 1]
       for (column, other) in right.enumerated() {
         let change = previous[column] + (scalar == other ? 0 : 1)
-        current.append(min(change, previous[column + 1] + 1, current[column] + 1))
+        var best = min(change, previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, scalar == right[column - 1], left[row - 1] == other {
+          best = min(best, before[column - 1] + 1)
+        }
+        current.append(best)
       }
-      previous = current
+      (before, previous) = (previous, current)
     }
     return previous[right.count]
   }

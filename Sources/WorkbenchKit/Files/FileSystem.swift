@@ -117,6 +117,14 @@ enum FileSystem {
 }
 
 extension FileSystem {
+  /// A path as seen from a folder that it lies below; as it is where it does not.
+  static func path(_ path: String, relativeTo folder: String) -> String {
+    guard let whole = real(path), let above = real(folder), whole.hasPrefix(above + "/") else {
+      return path
+    }
+    return String(whole.dropFirst(above.count + 1))
+  }
+
   /// Whether a file, links followed, lies below a folder.
   static func isInside(_ file: String, _ folder: String) -> Bool {
     guard let file = real(file), let folder = real(folder) else { return false }

@@ -65,6 +65,12 @@ extension MessageKey {
 
 /// What was typed.
 extension MessageKey {
+  package static let unknownCommand = MessageKey(
+    "unknown_command", vi: "không có lệnh \"{0}\"; các lệnh: {1}",
+    en: "there is no command \"{0}\"; there are: {1}")
+  package static let unknownCommandNear = MessageKey(
+    "unknown_command_near", vi: "không có lệnh \"{0}\" (ý bạn là {1}?)",
+    en: "there is no command \"{0}\" (did you mean {1}?)")
   package static let twoWorkspaces = MessageKey(
     "two_workspaces", vi: "chỉ chạy được một thư mục làm việc mỗi lần: {0} hay {1}?",
     en: "one workspace at a time: {0} or {1}?")

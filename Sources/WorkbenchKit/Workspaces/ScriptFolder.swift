@@ -32,9 +32,7 @@ package struct ScriptFolder: Sendable {
 
   /// A script named on the command line. Inside the workspace its path is told relative to it.
   package func script(at path: String) throws(FileFault) -> ScriptSource {
-    let prefix = root + "/"
-    let name = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
-    return try ScriptFolder.source(path, named: name)
+    return try ScriptFolder.source(path, named: FileSystem.path(path, relativeTo: root))
   }
 
   private static func source(
