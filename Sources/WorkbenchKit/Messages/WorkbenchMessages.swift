@@ -103,7 +103,8 @@ extension MessageKey {
   package static let exitScriptFailed = MessageKey(
     "exit_script_failed", vi: "có kịch bản bị lỗi", en: "a script failed")
   package static let exitBadInput = MessageKey(
-    "exit_bad_input", vi: "dữ liệu đầu vào có lỗi", en: "the input has faults")
+    "exit_bad_input", vi: "dữ liệu có lỗi, hoặc có tệp không đọc hay ghi được",
+    en: "the input has faults, or a file could not be read or written")
   package static let exitNothingSelected = MessageKey(
     "exit_nothing_selected", vi: "không có ô nào được chọn", en: "nothing was selected")
   package static let exitOurBug = MessageKey(
