@@ -40,6 +40,8 @@ int clua_call(lua_State *L, int nargs, int nresults) {
   lua_remove(L, handler);
   if (host->stop != CLUA_RUNNING && status == LUA_OK) lua_settop(L, handler - 1);
   status = outcome(L, host, status);
+  // Any number of results leaves no slots that a Swift caller may count on.
+  if (nresults == LUA_MULTRET) lua_checkstack(L, LUA_MINSTACK);
   if (--host->depth == 0) clua_watch_leave(host);
   return status;
 }

@@ -95,6 +95,15 @@ struct LuaStateTests {
     }
   }
 
+  @Test("takes many results")
+  func manyResults() throws {
+    let state = try LuaState()
+    let values = try state.run(
+      "local t = {} for i = 1, 5000 do t[i] = {} end return table.unpack(t)")
+    #expect(values.count == 5000)
+    #expect(state.stack.top == 0)
+  }
+
   @Test("releases what handles kept, also those dropped on another thread")
   func references() async throws {
     let state = try LuaState()
