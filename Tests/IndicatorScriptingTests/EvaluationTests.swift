@@ -92,7 +92,7 @@ struct EvaluationTests {
         end }
         derived "after" { formula = function(c) return c:opt("often", -1) end }
         """
-      ], timeout: .milliseconds(60))
+      ], timeout: .milliseconds(300))
     #expect(try files.state("once", "X1", "2024-02") == "error: timeout")
     #expect(try files.value("once", "X1", "2024-03") == "1")
     #expect(try files.state("often", "X1", "2024-01") == "error: timeout")

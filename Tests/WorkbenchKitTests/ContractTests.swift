@@ -96,7 +96,7 @@ struct ContractTests {
       SmallPlan.files(
         figures: Self.header + "X1,2024-01,1.1,9,10\nX2,2024-01,1.1,9,10\n",
         scripts: ["checks/k.lua": check])
-    ).run { $0.limits.time = .milliseconds(50) }
+    ).run { $0.limits.time = .milliseconds(300) }
     #expect(try result.records("findings.csv").count == 3 * 4)
     #expect(result.exitCode == 3)
   }
