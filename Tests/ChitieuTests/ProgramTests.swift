@@ -29,7 +29,7 @@ struct ProgramTests {
     let outcome = try Program.run(["repl"], input: input)
     #expect(outcome.output == "2\n1\n2\n\"tỷ lệ\"\n")
     #expect(outcome.errors.contains("attempt to index a nil value (global 'x')"))
-    #expect(outcome.errors.contains("1 | x.y = 1"))
+    #expect(outcome.errors.contains("5 | x.y = 1"))
     #expect(!outcome.output.contains("\u{1B}"))
     #expect(outcome.code == 3)
   }
@@ -49,7 +49,7 @@ struct ProgramTests {
   func codes(_ arguments: [String], _ code: Int32) throws {
     let outcome = try Program.run(arguments)
     #expect(outcome.code == code, "\(outcome.output)\(outcome.errors)")
-    #expect(code == 0 || code == 1 || code == 5 || !outcome.errors.isEmpty)
+    #expect(!(outcome.output + outcome.errors).isEmpty)
   }
 
   @Test("speaks English when asked")
