@@ -161,7 +161,14 @@ void clua_request_stop(lua_State *L, clua_stop why) { host_of(L)->stop = why; }
 
 clua_cancellation *clua_cancellation_new(void) { return calloc(1, sizeof(clua_cancellation)); }
 
-void clua_cancellation_free(clua_cancellation *flag) { free(flag); }
+static clua_cancellation *_Atomic interrupt_flag;
+
+// A SIGINT that comes later must not reach for it.
+void clua_cancellation_free(clua_cancellation *flag) {
+  clua_cancellation *registered = flag;
+  atomic_compare_exchange_strong(&interrupt_flag, &registered, NULL);
+  free(flag);
+}
 
 void clua_cancellation_set(clua_cancellation *flag, bool cancelled) {
   atomic_store(&flag->set, cancelled);
@@ -172,8 +179,6 @@ bool clua_cancellation_is_set(clua_cancellation *flag) { return atomic_load(&fla
 void clua_set_cancellation(lua_State *L, clua_cancellation *flag) {
   host_of(L)->cancellation = flag;
 }
-
-static clua_cancellation *_Atomic interrupt_flag;
 
 static void on_interrupt(int signal) {
   (void)signal;

@@ -77,8 +77,8 @@ struct ProgramTests {
     #expect(try workspace.text("out/run.json").hasSuffix("}\n"))
   }
 
-  @Test("a full disk is told, and leaves no file under the final name")
-  func fullDisk() throws {
+  @Test("a folder that cannot be written is told, with its path")
+  func unwritable() throws {
     let workspace = try TemporaryWorkspace(
       SmallPlan.files(figures: "unit,period,indicator,numerator,denominator\nX1,2024-01,1.1,9,10\n")
     )

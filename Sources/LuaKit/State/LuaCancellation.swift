@@ -28,8 +28,8 @@ internal import CLua
     return unsafe clua_cancellation_is_set(flag)
   }
 
-  /// Lets Ctrl-C (SIGINT) cancel, in the whole process, until the next call. The handle must
-  /// outlive that.
+  /// Lets Ctrl-C (SIGINT) cancel, in the whole process, until the next call or until the handle
+  /// is gone.
   public func cancelOnInterrupt() { unsafe clua_cancel_on_interrupt(flag) }
 
   /// Gives Ctrl-C its usual effect back.

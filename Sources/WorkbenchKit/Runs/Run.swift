@@ -13,6 +13,8 @@ package struct Run {
   package private(set) var result = RunResult()
   package private(set) var summary: Summary?
   package private(set) var exitCode = ExitCode.well
+  /// The folder that the files were written to.
+  package private(set) var written: String?
   private var stopwatch = Stopwatch()
 
   /// Reads the workspace and the scripts, and holds what was asked for against them.
@@ -77,6 +79,7 @@ package struct Run {
   package mutating func write(to folder: String) throws(FileFault) {
     do throws(FileFault) {
       try writeFiles(to: folder)
+      written = folder
     } catch {
       if exitCode != .interrupted { exitCode = .badInput }
       throw error

@@ -19,7 +19,8 @@ package struct SummaryView {
     } else {
       parts.append([say(.strictStopped)])
     }
-    parts.append([exitLine])
+    let files = run.written.map { say(.filesWritten, $0).terminalSafe }
+    parts.append([files, exitLine].compactMap { $0 })
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
   }
