@@ -57,6 +57,14 @@ let package = Package(
       ],
       swiftSettings: careful),
 
+    // Benchmarks, beside the same things in plain C.
+    .target(
+      name: "Plain", dependencies: ["LuaLibrary"], path: "Scripts/dev/benchmarks/plain",
+      publicHeadersPath: "include"),
+    .executableTarget(
+      name: "lua-bench", dependencies: ["LuaKit", "Plain"], path: "Scripts/dev/benchmarks/lua",
+      swiftSettings: careful),
+
     // Tests, at four distances.
     .target(
       name: "TestSupport", dependencies: ["WorkbenchKit", "Indicators", "LuaKit"],

@@ -12,6 +12,8 @@ static int note_error(lua_State *L) {
 }
 
 static int outcome(lua_State *L, clua_host *host, int status) {
+  // Below another call from Swift, used up memory must not become an error to be caught.
+  if (status == LUA_ERRMEM && host->depth > 1) host->stop = CLUA_MEMORY;
   if (host->stop != CLUA_RUNNING) {
     if (status == LUA_OK) lua_pushnil(L);
     host->last_stop = (clua_stop)host->stop;
@@ -24,25 +26,45 @@ static int outcome(lua_State *L, clua_host *host, int status) {
   return status == LUA_ERRRUN && is_end(L, -1) ? CLUA_ENDED : status;
 }
 
-int clua_call(lua_State *L, int nargs, int nresults) {
+void clua_begin(lua_State *L) { lua_pushcfunction(L, note_error); }
+
+bool clua_is_running(lua_State *L) { return host_of(L)->depth > 0; }
+
+// Hooks are off while a finaliser runs: a script that was started there could not be stopped.
+static int refuse_finaliser(lua_State *L, int handler) {
+  lua_settop(L, handler);
+  lua_pushliteral(L, "a finaliser can't call into Lua");
+  return LUA_ERRRUN;
+}
+
+int clua_call_begun(lua_State *L, int nargs, int nresults) {
   clua_host *host = host_of(L);
+  int handler = lua_gettop(L) - nargs - 1;
+  if (host->releasing > 0) return refuse_finaliser(L, handler);
   bool was_in_host = host->in_host;
   lua_State *was_running = host->running;
-  int handler = lua_gettop(L) - nargs;
-  lua_pushcfunction(L, note_error);
-  lua_insert(L, handler);
   host->in_host = false;
   host->running = L;
   if (host->depth++ == 0) clua_watch_enter(host);
   int status = lua_pcall(L, nargs, nresults, handler);
   host->in_host = was_in_host;
   host->running = was_running;
-  lua_remove(L, handler);
-  if (host->stop != CLUA_RUNNING && status == LUA_OK) lua_settop(L, handler - 1);
-  status = outcome(L, host, status);
+  if (status != LUA_OK || host->stop != CLUA_RUNNING) {
+    if (status == LUA_OK) lua_settop(L, handler);
+    status = outcome(L, host, status);
+  }
   // Any number of results leaves no slots that a Swift caller may count on.
   if (nresults == LUA_MULTRET) lua_checkstack(L, LUA_MINSTACK);
   if (--host->depth == 0) clua_watch_leave(host);
+  return status;
+}
+
+int clua_call(lua_State *L, int nargs, int nresults) {
+  int handler = lua_gettop(L) - nargs;
+  clua_begin(L);
+  lua_insert(L, handler);
+  int status = clua_call_begun(L, nargs, nresults);
+  lua_remove(L, handler);
   return status;
 }
 
@@ -73,36 +95,31 @@ int clua_load_text(lua_State *L, const char *bytes, size_t count, const char *na
 // The border was crossed back: what the Swift function used counts now.
 static bool within_budget(lua_State *L, clua_host *host) {
   if (host->used <= host->limit) return true;
+  if (host->counts_requests) return !host->overdrawn;
   lua_gc(L, LUA_GCCOLLECT, 0);
-  if (host->used <= host->limit) return true;
-  host->stop = CLUA_MEMORY;
-  return false;
+  return host->used <= host->limit;
 }
 
-static int call_swift(lua_State *L) {
+static int leave_swift(lua_State *L, clua_host *host, int results) {
+  if (host->stop == CLUA_RUNNING && !within_budget(L, host)) host->stop = CLUA_MEMORY;
+  if (results >= 0 && host->stop == CLUA_RUNNING) return results;
+  return clua_raise(L, results);
+}
+
+int clua_enter_swift(lua_State *L, void *closure) {
   clua_host *host = host_of(L);
   if (host->stop != CLUA_RUNNING) return clua_raise_stop(L);
-  clua_function function = (clua_function)lua_touserdata(L, lua_upvalueindex(1));
-  void *context = lua_touserdata(L, lua_upvalueindex(2));
-  bool was_in_host = host->in_host;
   host->in_host = true;
-  int results = function(L, context);
-  host->in_host = was_in_host;
-  if (results >= 0 && host->stop == CLUA_RUNNING && within_budget(L, host)) return results;
-  return clua_raise(L, results);
+  int results = host->swift.call(L, closure);
+  host->in_host = false;
+  if (results >= 0 && host->stop == CLUA_RUNNING && host->used <= host->limit) return results;
+  return leave_swift(L, host, results);
 }
 
 int clua_raise(lua_State *L, int marker) {
   if (host_of(L)->stop != CLUA_RUNNING) return clua_raise_stop(L);
   if (marker == CLUA_END) lua_pushlightuserdata(L, (void *)&clua_end_value);
   return lua_error(L);
-}
-
-void clua_push_function(lua_State *L, clua_function f, void *context, int extra) {
-  lua_pushlightuserdata(L, (void *)f);
-  lua_pushlightuserdata(L, context);
-  lua_rotate(L, -2 - extra, 2);
-  lua_pushcclosure(L, call_swift, 2 + extra);
 }
 
 static void note_frame(lua_State *L, lua_Debug *entry, clua_frame *frame) {

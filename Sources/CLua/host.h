@@ -8,6 +8,9 @@
 
 typedef struct clua_host {
   lua_State *main;
+  void *owner;
+  clua_swift swift;
+  clua_kind callees;
   // The coroutine that is executing: where the stop hook is armed.
   lua_State *running;
 
@@ -15,6 +18,13 @@ typedef struct clua_host {
   size_t limit;
   // A Swift frame is the innermost one: the allocator lets the budget be exceeded.
   bool in_host;
+  int releasing;               // finalisers that are running
+  // For tests, see clua_fail_request.
+  bool counts_requests;
+  bool overdrawn;
+  uint64_t requests;
+  uint64_t failing_request;
+  size_t real_limit;
 
   volatile sig_atomic_t stop;  // clua_stop
   clua_stop last_stop;
@@ -50,6 +60,11 @@ void clua_watch_leave(clua_host *host);
 void clua_arm_stop(lua_State *L);
 int clua_raise_stop(lua_State *L);
 void clua_note_frames(lua_State *L);
+
+// Calls a Swift closure from a C function, and raises for it.
+int clua_enter_swift(lua_State *L, void *closure);
+// Makes the host's own values: the metatable of callees.
+void clua_register_callees(lua_State *L);
 
 // Passes on what a script may not catch; returns for an ordinary error.
 void clua_pass_on(lua_State *L, int status, int error_index);

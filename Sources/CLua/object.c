@@ -1,24 +1,114 @@
-// Userdata that carry the address of their type, so that a check is one comparison.
+// Userdata that carry the address of their kind, so that a check is one comparison.
 #include "host.h"
 
 typedef union {
-  const void *type;
+  const void *identity;  // NULL while there is nothing to release
   lua_Number align_number;
   lua_Integer align_integer;
 } header;
 
-void *clua_new_object(lua_State *L, const void *type, size_t size) {
+void *clua_new_object(lua_State *L, const void *identity, size_t size) {
   header *object = lua_newuserdatauv(L, sizeof(header) + size, 0);
-  object->type = type;
+  object->identity = NULL;
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, identity) == LUA_TNIL) {
+    lua_pop(L, 2);
+    return NULL;
+  }
+  lua_setmetatable(L, -2);
   return object + 1;
 }
 
-// The sandbox opens no library that has userdata of its own, so every full userdata is ours.
-const void *clua_object_type(lua_State *L, int index) {
-  if (lua_type(L, index) != LUA_TUSERDATA) return NULL;
-  return ((header *)lua_touserdata(L, index))->type;
+void clua_finish_object(void *payload, const void *identity) {
+  ((header *)payload - 1)->identity = identity;
 }
 
-void *clua_object_payload(lua_State *L, int index) {
-  return (header *)lua_touserdata(L, index) + 1;
+void *clua_object(lua_State *L, int index, const void *identity) {
+  if (lua_type(L, index) != LUA_TUSERDATA) return NULL;
+  header *object = lua_touserdata(L, index);
+  return object->identity == identity ? object + 1 : NULL;
 }
+
+// Finaliser of objects that have something to release; upvalue 1: their kind. No script gets
+// hold of it: metatables of objects are hidden, and no member has its name. Swift must not call
+// back into the state here: hooks are off in finalisers.
+static int release(lua_State *L) {
+  header *object = lua_touserdata(L, 1);
+  const clua_kind *kind = lua_touserdata(L, lua_upvalueindex(1));
+  if (object->identity == NULL) return 0;
+  object->identity = NULL;
+  clua_host *host = host_of(L);
+  bool was_in_host = host->in_host;
+  host->in_host = true;
+  host->releasing++;
+  kind->release(object + 1, kind->context);
+  host->releasing--;
+  host->in_host = was_in_host;
+  return 0;
+}
+
+void clua_register_kind(lua_State *L, const void *identity, const clua_kind *kind) {
+  if (kind->release != NULL) {
+    lua_pushliteral(L, "__gc");
+    lua_pushlightuserdata(L, (void *)kind);
+    lua_pushcclosure(L, release, 1);
+    lua_rawset(L, -3);
+  }
+  lua_rawsetp(L, LUA_REGISTRYINDEX, identity);
+}
+
+// --- callees: objects that hold a Swift closure
+
+static void *callee(lua_State *L, int index) {
+  return *(void **)((header *)lua_touserdata(L, index) + 1);
+}
+
+void clua_register_callees(lua_State *L) {
+  clua_kind *kind = &host_of(L)->callees;
+  lua_newtable(L);
+  clua_register_kind(L, kind, kind);
+}
+
+void clua_push_callee(lua_State *L, void *closure) {
+  clua_kind *kind = &host_of(L)->callees;
+  void **payload = clua_new_object(L, kind, kind->size);
+  *payload = closure;
+  clua_finish_object(payload, kind);
+}
+
+static int call_function(lua_State *L) {
+  return clua_enter_swift(L, callee(L, lua_upvalueindex(1)));
+}
+
+void clua_push_function(lua_State *L, void *closure, int extra) {
+  clua_push_callee(L, closure);
+  lua_insert(L, -1 - extra);
+  lua_pushcclosure(L, call_function, 1 + extra);
+}
+
+// --- members of an object. Upvalues: a table from names to what reading them gives (a function:
+// a method; a callee: a property; anything else: an item), the callee for items, which finds the
+// item at position 3, and the callee for all other keys.
+
+static int index_object(lua_State *L) {
+  lua_settop(L, 2);
+  lua_pushvalue(L, 2);
+  switch (lua_rawget(L, lua_upvalueindex(1))) {
+    case LUA_TFUNCTION: return 1;
+    case LUA_TUSERDATA: return clua_enter_swift(L, callee(L, 3));
+    case LUA_TNIL: return clua_enter_swift(L, callee(L, lua_upvalueindex(3)));
+    default: return clua_enter_swift(L, callee(L, lua_upvalueindex(2)));
+  }
+}
+
+// Upvalues: a table from names to callees, which find the new value at position 3, and the
+// callee for all other keys.
+static int set_member(lua_State *L) {
+  lua_settop(L, 3);
+  lua_pushvalue(L, 2);
+  bool known = lua_rawget(L, lua_upvalueindex(1)) == LUA_TUSERDATA;
+  return clua_enter_swift(L, callee(L, known ? 4 : lua_upvalueindex(2)));
+}
+
+void clua_push_index(lua_State *L) { lua_pushcclosure(L, index_object, 3); }
+
+void clua_push_newindex(lua_State *L) { lua_pushcclosure(L, set_member, 2); }

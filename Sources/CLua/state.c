@@ -6,9 +6,15 @@
 
 // Lua asks again after a full collection when it gets NULL, and then raises. Inside a Swift
 // frame nothing may be raised, so there only the system's refusal counts, and it is final.
-static void *refuse(clua_host *host) {
+static bool is_refused(clua_host *host) {
+  if (host->counts_requests) {
+    uint64_t number = ++host->requests;
+    if (number != host->failing_request && number != host->failing_request + 1) return false;
+  }
+  host->overdrawn = host->in_host;
+  if (host->in_host) return false;
   if (host->running != NULL) clua_note_frames(host->running);
-  return NULL;
+  return true;
 }
 
 static void *allocate(void *context, void *block, size_t old_size, size_t new_size) {
@@ -19,8 +25,8 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
     free(block);
     return NULL;
   }
-  if (new_size > held && !host->in_host && host->used + (new_size - held) > host->limit)
-    return refuse(host);
+  if (new_size > held && host->used + (new_size - held) > host->limit && is_refused(host))
+    return NULL;
   void *moved = realloc(block, new_size);
   if (moved == NULL) {
     if (!host->in_host) return NULL;
@@ -36,10 +42,12 @@ static int no_error_handler(lua_State *L) {
   return 0;  // Lua aborts: a bug of the host, never of a script
 }
 
-lua_State *clua_open(size_t memory_limit) {
+lua_State *clua_open(size_t memory_limit, clua_swift swift) {
   clua_host *host = calloc(1, sizeof *host);
   if (host == NULL) return NULL;
   host->limit = memory_limit;
+  host->swift = swift;
+  host->callees = (clua_kind){sizeof(void *), swift.release, NULL};
   lua_State *L = lua_newstate(allocate, host);
   if (L == NULL) {
     free(host);
@@ -49,6 +57,7 @@ lua_State *clua_open(size_t memory_limit) {
   host->main = host->running = L;
   host->in_host = true;
   lua_atpanic(L, no_error_handler);
+  clua_register_callees(L);
   return L;
 }
 
@@ -58,9 +67,28 @@ void clua_close(lua_State *L) {
   free(host);
 }
 
+lua_State *clua_running(lua_State *L) { return host_of(L)->running; }
+
+void clua_collect(lua_State *L) { lua_gc(L, LUA_GCCOLLECT, 0); }
+
 size_t clua_memory_used(lua_State *L) { return host_of(L)->used; }
 
-void clua_set_memory_limit(lua_State *L, size_t bytes) { host_of(L)->limit = bytes; }
+void clua_set_owner(lua_State *L, void *owner) { host_of(L)->owner = owner; }
+
+void *clua_owner(lua_State *L) { return host_of(L)->owner; }
+
+// With a limit of nothing every request takes the slow path, where it is counted.
+void clua_fail_request(lua_State *L, uint64_t number) {
+  clua_host *host = host_of(L);
+  if (!host->counts_requests) host->real_limit = host->limit;
+  host->counts_requests = number > 0;
+  host->limit = number > 0 ? 0 : host->real_limit;
+  host->requests = 0;
+  host->overdrawn = false;
+  host->failing_request = number;
+}
+
+uint64_t clua_requests(lua_State *L) { return host_of(L)->requests; }
 
 void clua_set_output(lua_State *L, clua_output output, void *context) {
   host_of(L)->output = output;

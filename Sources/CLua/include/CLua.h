@@ -46,8 +46,19 @@ typedef struct {
   int line;          // current line, -1 for a C function
 } clua_frame;
 
-// A Swift function that Lua can call: returns its number of results, or a marker.
-typedef int (*clua_function)(lua_State *L, void *context);
+// What Swift gives to every state: how its closures are called, and let go.
+typedef struct {
+  // Calls a closure: returns its number of results, or a marker.
+  int (*call)(lua_State *L, void *closure);
+  // Gets the address of where the closure's own address is.
+  void (*release)(void *payload, void *context);
+} clua_swift;
+// A kind of host object: how large its payload is, and how it is released (NULL: it needs not).
+typedef struct {
+  size_t size;
+  void (*release)(void *payload, void *context);
+  void *context;
+} clua_kind;
 // Where `print` writes: returns false where nothing more may be written.
 typedef bool (*clua_output)(void *context, const char *bytes, size_t count);
 
@@ -55,10 +66,20 @@ typedef bool (*clua_output)(void *context, const char *bytes, size_t count);
 
 // A state with a budget in bytes; NULL where even the first blocks don't fit. Swift is taken to
 // be the innermost frame until clua_call. [-]
-lua_State *clua_open(size_t memory_limit);
+lua_State *clua_open(size_t memory_limit, clua_swift swift);
 void clua_close(lua_State *L);
+// The address that Swift keeps with the state.
+void clua_set_owner(lua_State *L, void *owner);
+void *clua_owner(lua_State *L);
+// The coroutine that is running: the one whose stack is to be used. [-]
+lua_State *clua_running(lua_State *L);
+// Collects all garbage. [-]
+void clua_collect(lua_State *L);
 size_t clua_memory_used(lua_State *L);
-void clua_set_memory_limit(lua_State *L, size_t bytes);
+// For tests: from now on the n-th request for memory, with Lua's second try, is refused as if the
+// budget were used up (0: none is); and how many requests there were since then.
+void clua_fail_request(lua_State *L, uint64_t number);
+uint64_t clua_requests(lua_State *L);
 void clua_set_output(lua_State *L, clua_output output, void *context);
 
 // --- calls (call.c)
@@ -66,11 +87,17 @@ void clua_set_output(lua_State *L, clua_output output, void *context);
 // lua_pcall with the error's frames noted, limits in force. Needs one free stack slot.
 // [-(nargs + 1), +(nresults|1), -]
 int clua_call(lua_State *L, int nargs, int nresults);
+// The same in two steps, without moving the arguments: what clua_begin pushed lies below the
+// function, and stays below the results. [-0, +1, -], [-(nargs + 1), +(nresults|1), -]
+void clua_begin(lua_State *L);
+int clua_call_begun(lua_State *L, int nargs, int nresults);
+// Whether a call from Swift is running.
+bool clua_is_running(lua_State *L);
 // Loads a text chunk. [-0, +1, -]
 int clua_load_text(lua_State *L, const char *bytes, size_t count, const char *name);
-// A function that calls `f`; `extra` values are popped and become its upvalues from
-// clua_upvalue(1) on. [-extra, +1, m]
-void clua_push_function(lua_State *L, clua_function f, void *context, int extra);
+// A function that calls the closure; `extra` values are popped and become its upvalues from
+// clua_upvalue(1) on. It owns the closure. [-extra, +1, m]
+void clua_push_function(lua_State *L, void *closure, int extra);
 // The frames noted at the last error, innermost first.
 int clua_frame_count(lua_State *L);
 const clua_frame *clua_frame_at(lua_State *L, int level);
@@ -87,11 +114,24 @@ int clua_next(lua_State *L, int index, bool *more);   // [-1, +2|0|1, -]
 int clua_text(lua_State *L, int index);               // tostring: [-0, +1, -]
 int clua_equal(lua_State *L, int a, int b, bool *equal);  // a == b: [-0, +0|1, -]
 
-// --- objects (object.c): a userdata that begins with the address of its type
+// --- objects (object.c): userdata that begin with the identity of their kind, any address
 
-void *clua_new_object(lua_State *L, const void *type, size_t size);  // [-0, +1, m]
-const void *clua_object_type(lua_State *L, int index);  // NULL where it is no object. [-]
-void *clua_object_payload(lua_State *L, int index);     // after clua_object_type only. [-]
+// Takes the metatable on top as the one of an identity; the kind must outlive the state.
+// [-1, +0, m]
+void clua_register_kind(lua_State *L, const void *identity, const clua_kind *kind);
+// A new object, not yet to be released: fill the payload, then finish it. NULL where the identity
+// is not registered. [-0, +1|0, m]
+void *clua_new_object(lua_State *L, const void *identity, size_t size);
+void clua_finish_object(void *payload, const void *identity);
+// The payload of an object with that identity, or NULL. [-]
+void *clua_object(lua_State *L, int index, const void *identity);
+// A closure as a value; it owns it. [-0, +1, m]
+void clua_push_callee(lua_State *L, void *closure);
+// `__index` of a kind, from its members, the callee for items, the callee for other keys.
+// [-3, +1, m]
+void clua_push_index(lua_State *L);
+// `__newindex` of a kind, from its setters and the callee for other keys. [-2, +1, m]
+void clua_push_newindex(lua_State *L);
 
 // --- sandbox (sandbox.c, coroutines.c)
 
@@ -121,7 +161,17 @@ void clua_cancel_on_interrupt(clua_cancellation *flag);
 
 static inline const char *clua_release(void) { return LUA_RELEASE; }
 static inline int clua_registry(void) { return LUA_REGISTRYINDEX; }
-static inline int clua_upvalue(int index) { return lua_upvalueindex(index + 2); }
+static inline int clua_upvalue(int index) { return lua_upvalueindex(index + 1); }
+static inline bool clua_integer(lua_State *L, int index, lua_Integer *value) {
+  int is_integer;
+  *value = lua_tointegerx(L, index, &is_integer);
+  return is_integer && lua_type(L, index) == LUA_TNUMBER;  // a text that looks like one is none
+}
+static inline bool clua_number(lua_State *L, int index, lua_Number *value) {
+  if (lua_type(L, index) != LUA_TNUMBER) return false;
+  *value = lua_tonumberx(L, index, NULL);
+  return true;
+}
 static inline void clua_pop(lua_State *L, int count) { lua_settop(L, -count - 1); }
 
 #endif

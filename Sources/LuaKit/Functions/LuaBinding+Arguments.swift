@@ -2,25 +2,26 @@ extension LuaBinding {
   /// Refuses arguments that are too many, missing, or of the wrong type. `first` is the stack
   /// position of the first argument: 2 for a method.
   /// - Throws: the error scripts see, with the argument's position and name.
-  func check(_ stack: LuaStack, first: Int) throws(LuaFailure) {
+  @usableFromInline func check(_ stack: LuaStack, first: Int) throws(LuaFailure) {
     let given = stack.top - first + 1
-    if given > parameters.count { throw .message(tooMany(given, stack, first)) }
+    if given > parameters.count { throw .surplus }
     for (offset, parameter) in parameters.enumerated() {
       if offset < given, parameter.accepts(stack, first + offset) { continue }
       if parameter.isOptional, stack.isNil(first + offset) { continue }
-      throw .message(wrong(parameter, offset, stack, first + offset))
+      throw .unconverted(first + offset)
     }
   }
 
   /// A decimal comma makes two arguments out of one: `score.ratio(45, 2,5, 80)`.
-  private func tooMany(_ given: Int, _ stack: LuaStack, _ first: Int) -> String {
+  func tooMany(_ stack: LuaStack, _ first: Int) -> LuaFailure {
+    let given = stack.top - first + 1
     let count = "\(name): \(given) argument\(given == 1 ? "" : "s") for \(parameters.count)"
     let decimals = (first..<max(first, stack.top)).compactMap { decimal(stack, $0) }
     // Which comma was meant is not known; the shortest number is the likeliest.
     guard let likeliest = decimals.min(by: { $0.utf8.count < $1.utf8.count }) else {
-      return "\(count); expected \(signature)"
+      return .message("\(count); expected \(signature)")
     }
-    return "\(count); a decimal is written \(likeliest)"
+    return .message("\(count); a decimal is written \(likeliest)")
   }
 
   /// Two whole numbers next to each other, as one decimal.
@@ -31,12 +32,14 @@ extension LuaBinding {
     return "\(whole).\(part)"
   }
 
-  private func wrong(
-    _ parameter: Parameter, _ offset: Int, _ stack: LuaStack, _ index: Int
-  ) -> String {
+  /// What is wrong with the argument at a stack position, the parameter's number from 0.
+  func wrong(_ offset: Int, _ stack: LuaStack, _ index: Int) -> LuaFailure {
+    let parameter = parameters[offset]
     let got = stack.kind(index) == .none ? "nothing" : stack.typeName(index)
-    return "\(name): argument \(offset + 1) (\(parameter.name)) must be "
-      + "\(parameter.kind.words), got \(got); expected \(signature)"
+    return .parameter(
+      offset + 1, name: parameter.name,
+      "\(name): argument \(offset + 1) (\(parameter.name)) must be "
+        + "\(parameter.kind.words), got \(got); expected \(signature)")
   }
 }
 
@@ -50,16 +53,18 @@ extension LuaBinding.Parameter {
     case .string: stack.kind(index) == .string
     case .table, .list: stack.kind(index) == .table
     case .function: stack.kind(index) == .function
+    case .object: stack.kind(index) == .userdata
     }
   }
 }
 
 extension LuaBinding.Kind {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .any: "a value"
     case .integer: "an integer"
-    default: "a \(rawValue)"
+    case .object(let type): type
+    default: "a \(name)"
     }
   }
 }
@@ -75,7 +80,7 @@ extension LuaStack {
   public func push(
     _ binding: LuaBinding, _ body: @escaping (LuaStack) throws(LuaFailure) -> Int
   ) {
-    pushFunction(binding.name) { (stack: LuaStack) throws(LuaFailure) -> Int in
+    pushFunction(binding, first: 1) { (stack: LuaStack) throws(LuaFailure) -> Int in
       try binding.check(stack, first: 1)
       return try body(stack)
     }

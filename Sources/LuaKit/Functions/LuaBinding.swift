@@ -2,8 +2,16 @@
 /// its arguments, words its errors, and is what `help`, the manual and completion show.
 public struct LuaBinding: Sendable {
   /// What an argument must be.
-  public enum Kind: String, Sendable {
+  public enum Kind: Sendable, Hashable {
     case any, boolean, number, integer, string, table, function, list
+    /// A host object, by the name of its type.
+    case object(String)
+
+    /// The kind's name in documentation.
+    public var name: String {
+      if case .object(let type) = self { return type }
+      return "\(self)"
+    }
   }
 
   /// One argument.
@@ -14,6 +22,17 @@ public struct LuaBinding: Sendable {
     public let kind: Kind
     /// Whether it may be left out, or be nil.
     public let isOptional: Bool
+
+    /// An argument as a Swift type has it.
+    public init<Value: LuaReadable>(name: String, _ type: Value.Type) {
+      self.init(name: name, kind: type.luaKind, isOptional: type is any OptionalType.Type)
+    }
+
+    init(name: String, kind: Kind, isOptional: Bool) {
+      self.name = name
+      self.kind = kind
+      self.isOptional = isOptional
+    }
 
     /// An argument that must be given.
     public static func required(_ name: String, _ kind: Kind) -> Parameter {
@@ -26,6 +45,13 @@ public struct LuaBinding: Sendable {
     }
   }
 
+  /// How scripts use it.
+  public enum Form: Sendable {
+    case function, property, constant
+  }
+
+  /// How scripts use it.
+  public let form: Form
   /// The name as scripts write it: `score.ratio`, `c:num`, `round`.
   public let name: String
   /// Its arguments in order; a method's own object is not among them.
@@ -40,8 +66,9 @@ public struct LuaBinding: Sendable {
   /// A description; see the properties.
   public init(
     _ name: String, _ parameters: [Parameter] = [], results: String = "", text: String,
-    example: String = ""
+    example: String = "", form: Form = .function
   ) {
+    self.form = form
     self.name = name
     self.parameters = parameters
     self.results = results
@@ -51,6 +78,7 @@ public struct LuaBinding: Sendable {
 
   /// `score.ratio(value, max_points, threshold)`; optional arguments in brackets.
   public var signature: String {
+    guard form == .function else { return name }
     var words = ""
     for (index, parameter) in parameters.enumerated() {
       let word = (index > 0 ? ", " : "") + parameter.name
@@ -64,3 +92,7 @@ public struct LuaBinding: Sendable {
     String(name.split { $0 == "." || $0 == ":" }.last ?? "")
   }
 }
+
+/// What only `Optional` is.
+private protocol OptionalType {}
+extension Optional: OptionalType {}

@@ -6,29 +6,63 @@ public enum LuaFailure: Error, Sendable {
   case message(String)
   /// What is wrong with an argument, counted from 1.
   case argument(Int, String)
+  /// What is wrong with a described argument, counted from 1: the whole message.
+  case parameter(Int, name: String, String)
+  /// The value at this stack position converts to no parameter; worded from the description.
+  case unconverted(Int)
+  /// There are more arguments than the description has.
+  case surplus
+  /// An error of the host: scripts see its description, the host gets it back.
+  case host(any Error)
   /// Ends the call from Swift into Lua; no `pcall` of the script sees it.
   case end
   /// Raises the value on top of the stack: an error of Lua code that was called.
   case raise
+
+  /// The failure that an error is, or stands for.
+  public init(_ error: any Error) {
+    self = error as? LuaFailure ?? .host(error)
+  }
+}
+
+/// What a message that was raised doesn't say of itself.
+struct RaisedFailure {
+  let text: String
+  let argument: LuaError.Argument?
+  let error: (any Error)?
 }
 
 extension LuaStack {
   /// Leaves what is to be raised on the stack, and says so to C.
-  func marker(for failure: LuaFailure, of name: String) -> Int32 {
+  func marker(for failure: LuaFailure, of function: HostFunction) -> Int32 {
     switch failure {
     case .message(let message): pushLocated(message)
     case .argument(let index, let problem):
-      pushLocated("bad argument #\(index) to '\(name)' (\(problem))")
+      let message = "bad argument #\(index) to '\(function.name)' (\(problem))"
+      raise(message, LuaError.Argument(index: index, name: ""))
+    case .parameter(let index, let parameter, let message):
+      raise(message, LuaError.Argument(index: index, name: parameter))
+    case .unconverted, .surplus: return marker(for: function.worded(failure, self), of: function)
+    case .host(let error): raise("\(error)", nil, error)
     case .end: return CLUA_END
     case .raise: break
     }
     return CLUA_RAISE
   }
 
-  private func pushLocated(_ message: String) {
+  private func raise(
+    _ message: String, _ argument: LuaError.Argument?, _ error: (any Error)? = nil
+  ) {
+    let text = pushLocated(message)
+    state.raised = RaisedFailure(text: text, argument: argument, error: error)
+  }
+
+  @discardableResult private func pushLocated(_ message: String) -> String {
     unsafe luaL_where(pointer, 1)
     let place = string(-1) ?? ""
     pop(1)
-    push(place + message)
+    let text = place + message
+    push(text)
+    return text
   }
 }

@@ -1,27 +1,35 @@
-internal import CLua
+public import CLua
 
 extension LuaStack {
   /// Puts nil on top.
-  public func pushNil() { unsafe lua_pushnil(pointer) }
+  @inlinable public func pushNil() { unsafe lua_pushnil(pointer) }
   /// Puts a boolean on top.
-  public func push(_ boolean: Bool) { unsafe lua_pushboolean(pointer, boolean ? 1 : 0) }
+  @inlinable public func push(_ boolean: Bool) { unsafe lua_pushboolean(pointer, boolean ? 1 : 0) }
   /// Puts an integer on top.
-  public func push(_ integer: Int) { unsafe lua_pushinteger(pointer, lua_Integer(integer)) }
+  @inlinable public func push(_ integer: Int) {
+    unsafe lua_pushinteger(pointer, lua_Integer(integer))
+  }
   /// Puts a float on top.
-  public func push(_ number: Double) { unsafe lua_pushnumber(pointer, number) }
+  @inlinable public func push(_ number: Double) { unsafe lua_pushnumber(pointer, number) }
 
   /// Puts a text on top, as UTF-8.
-  public func push(_ text: String) {
+  @inlinable public func push(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
-      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
-        unsafe _ = lua_pushlstring(pointer, characters.baseAddress, characters.count)
-      }
+      let start = unsafe UnsafeRawPointer(bytes.baseAddress)
+      unsafe _ = lua_pushlstring(
+        pointer, start?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
   }
 
-  /// Puts a referenced value of the same state on top.
+  /// Puts a referenced value on top. A value of another state can't be: nil is pushed, and the
+  /// next call is refused.
   public func push(_ reference: LuaReference) {
+    let state = state
+    guard reference.state === state, !state.isClosed else {
+      if reference.state !== state { state.hasForeignValue = true }
+      return pushNil()
+    }
     unsafe _ = lua_rawgeti(pointer, clua_registry(), lua_Integer(reference.key))
   }
 
@@ -54,19 +62,30 @@ extension LuaStack {
 
   /// Pops the value on top into a handle.
   public func popReference() -> LuaReference {
-    unsafe LuaReference(state: owner, key: luaL_ref(pointer, clua_registry()))
+    unsafe LuaReference(state: state, key: luaL_ref(pointer, clua_registry()))
   }
 
-  /// Puts a table shared by the whole state on top: the same for the same name.
+  /// Puts a table shared by the whole state on top: the same for the same name, until `reset`.
   public func pushShared(_ name: String) {
     push(name)
     unsafe lua_rawget(pointer, clua_registry())
     guard isNil(-1) else { return }
     pop(1)
+    state.sharedNames.insert(name)
     push(name)
     pushTable()
     unsafe lua_rawset(pointer, clua_registry())
     push(name)
     unsafe lua_rawget(pointer, clua_registry())
+  }
+
+  /// Forgets the shared tables.
+  func clearShared() {
+    for name in state.sharedNames {
+      push(name)
+      pushNil()
+      unsafe lua_rawset(pointer, clua_registry())
+    }
+    state.sharedNames = []
   }
 }

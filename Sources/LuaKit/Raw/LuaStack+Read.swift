@@ -1,4 +1,4 @@
-internal import CLua
+public import CLua
 
 extension LuaStack {
   /// A Lua type.
@@ -8,47 +8,59 @@ extension LuaStack {
   }
 
   /// The type of a value; `.none` where the stack ends before it.
-  public func kind(_ index: Int) -> Kind {
+  @inlinable public func kind(_ index: Int) -> Kind {
     unsafe Kind(rawValue: lua_type(pointer, Int32(index))) ?? .none
   }
 
   /// Whether there is nil, or nothing.
-  public func isNil(_ index: Int) -> Bool { unsafe lua_type(pointer, Int32(index)) <= 0 }
+  @inlinable public func isNil(_ index: Int) -> Bool { unsafe lua_type(pointer, Int32(index)) <= 0 }
 
   /// False for false, nil and nothing.
-  public func truth(_ index: Int) -> Bool { unsafe lua_toboolean(pointer, Int32(index)) != 0 }
+  @inlinable public func truth(_ index: Int) -> Bool {
+    unsafe lua_toboolean(pointer, Int32(index)) != 0
+  }
 
   /// A number, or a text that is a numeral; nil otherwise.
-  public func double(_ index: Int) -> Double? {
+  @inlinable public func double(_ index: Int) -> Double? {
     var isNumber: Int32 = 0
     let number = unsafe lua_tonumberx(pointer, Int32(index), &isNumber)
     return isNumber != 0 ? number : nil
   }
 
   /// An integer, or a float with an integral value; nil otherwise.
-  public func integer(_ index: Int) -> Int? {
+  @inlinable public func integer(_ index: Int) -> Int? {
     var isInteger: Int32 = 0
     let integer = unsafe lua_tointegerx(pointer, Int32(index), &isInteger)
     return isInteger != 0 ? Int(integer) : nil
   }
 
   /// A number that Lua holds as an integer.
-  public func isInteger(_ index: Int) -> Bool {
+  @inlinable public func isInteger(_ index: Int) -> Bool {
     unsafe lua_isinteger(pointer, Int32(index)) != 0
   }
 
   /// A string's text, invalid UTF-8 repaired; nil for any other type.
-  public func string(_ index: Int) -> String? {
+  @inlinable public func string(_ index: Int) -> String? {
     guard kind(index) == .string else { return nil }
-    return unsafe withBytes(index) { unsafe String(decoding: $0, as: UTF8.self) }
+    return unsafe String(decoding: bytes(index), as: UTF8.self)
   }
 
-  private func withBytes<Result>(
-    _ index: Int, _ body: (UnsafeRawBufferPointer) -> Result
-  ) -> Result {
+  /// Lends a string's bytes, without a copy; nil for any other type.
+  @inlinable public func withBytes<Result>(
+    _ index: Int, _ body: (Span<UInt8>) throws(LuaFailure) -> Result
+  ) throws(LuaFailure) -> Result? {
+    guard unsafe lua_type(pointer, Int32(truncatingIfNeeded: index)) == LUA_TSTRING else {
+      return nil
+    }
+    return try body(unsafe bytes(index).span)
+  }
+
+  /// The bytes of what is known to be a string; Lua's own, so they live no longer than it.
+  @inlinable @unsafe func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     var count = 0
-    let start = unsafe lua_tolstring(pointer, Int32(index), &count)
-    return unsafe body(UnsafeRawBufferPointer(start: start, count: count))
+    let start = unsafe lua_tolstring(pointer, Int32(truncatingIfNeeded: index), &count)
+    let bytes = unsafe UnsafeRawPointer(start)?.assumingMemoryBound(to: UInt8.self)
+    return unsafe UnsafeBufferPointer(start: bytes, count: count)
   }
 
   /// A value; tables and functions become handles.
@@ -64,10 +76,9 @@ extension LuaStack {
   }
 
   private func stringValue(_ index: Int) -> LuaValue {
-    unsafe withBytes(index) { bytes in
-      if let text = unsafe String(validating: bytes, as: UTF8.self) { return .string(text) }
-      return unsafe .bytes(Array(bytes))
-    }
+    let bytes = unsafe bytes(index)
+    if let text = unsafe String(validating: bytes, as: UTF8.self) { return .string(text) }
+    return unsafe .bytes(Array(bytes))
   }
 
   private func handle(_ index: Int) -> LuaValue {

@@ -1,28 +1,28 @@
-internal import CLua
+public import CLua
 
 /// The raw layer: a stack of values, counted from 1 at the bottom or from -1 at the top, as in
 /// Lua's C API. Valid only while the call that gave it is running.
 @safe public struct LuaStack {
-  let pointer: OpaquePointer
-  /// The state it belongs to.
-  unowned(unsafe) let owner: LuaState
+  @usableFromInline let pointer: OpaquePointer
 
-  init(pointer: OpaquePointer, owner: LuaState) {
-    unsafe self.pointer = pointer
-    unsafe self.owner = owner
+  @usableFromInline init(pointer: OpaquePointer) { unsafe self.pointer = pointer }
+
+  /// The state it belongs to.
+  public var state: LuaState {
+    unsafe Unmanaged<LuaState>.fromOpaque(clua_owner(pointer)).takeUnretainedValue()
   }
 
   /// How many values there are: inside a host function, its arguments at first.
-  public var top: Int { unsafe Int(lua_gettop(pointer)) }
+  @inlinable public var top: Int { unsafe Int(lua_gettop(pointer)) }
 
   /// Makes room for so many more values.
   public func reserve(_ count: Int) -> Bool { unsafe lua_checkstack(pointer, Int32(count)) != 0 }
 
   /// Removes values from the top.
-  public func pop(_ count: Int) { unsafe clua_pop(pointer, Int32(count)) }
+  @inlinable public func pop(_ count: Int) { unsafe clua_pop(pointer, Int32(count)) }
 
   /// Leaves only the lowest so many values.
-  public func cut(to height: Int) { unsafe lua_settop(pointer, Int32(height)) }
+  @inlinable public func cut(to height: Int) { unsafe lua_settop(pointer, Int32(height)) }
 
   /// Removes one value from among the others.
   public func remove(_ index: Int) {
@@ -31,7 +31,7 @@ internal import CLua
   }
 
   /// Puts a copy of a value on top.
-  public func copy(_ index: Int) { unsafe lua_pushvalue(pointer, Int32(index)) }
+  @inlinable public func copy(_ index: Int) { unsafe lua_pushvalue(pointer, Int32(index)) }
 
   /// Calls the function below the arguments; nil: all its results are wanted.
   public func call(arguments: Int, results: Int?) -> LuaStatus {
@@ -40,10 +40,10 @@ internal import CLua
   }
 
   /// Replaces the key on top by the value under it in the table, without metamethods.
-  public func rawGet(_ table: Int) { unsafe _ = lua_rawget(pointer, Int32(table)) }
+  @inlinable public func rawGet(_ table: Int) { unsafe _ = lua_rawget(pointer, Int32(table)) }
 
   /// Puts the list's element on top, without metamethods.
-  public func rawGet(_ table: Int, at position: Int) {
+  @inlinable public func rawGet(_ table: Int, at position: Int) {
     unsafe _ = lua_rawgeti(pointer, Int32(table), lua_Integer(position))
   }
 
@@ -64,8 +64,16 @@ internal import CLua
   /// `t[k]` with metamethods, key on top; the key gives way to the value, or to an error.
   public func get(_ table: Int) -> LuaStatus { unsafe LuaStatus(clua_get(pointer, Int32(table))) }
 
-  /// Replaces the key on top by the table's next key and value; false at the end. On an invalid
-  /// key, the error is on top.
+  /// Whether Lua takes the value as a key: neither nil nor NaN.
+  public func isValidKey(_ index: Int) -> Bool {
+    !isNil(index) && !(kind(index) == .number && double(index)?.isNaN == true)
+  }
+
+  /// A position counted from the bottom, whatever is pushed later.
+  @inlinable public func absolute(_ index: Int) -> Int { index < 0 ? top + 1 + index : index }
+
+  /// Replaces the key on top by the table's next key and value, or at the end by nothing. On an
+  /// invalid key, the error is on top.
   public func next(_ table: Int) -> (status: LuaStatus, more: Bool) {
     var more = false
     let status = unsafe clua_next(pointer, Int32(table), &more)

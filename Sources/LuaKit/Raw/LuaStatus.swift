@@ -61,30 +61,36 @@ extension LuaStack {
 
   private func error(
     _ kind: LuaError.Kind, _ message: String, chunk: String?, line: Int?,
-    _ frames: [LuaError.Frame]
+    _ frames: [LuaError.Frame], _ raised: RaisedFailure? = nil
   ) -> LuaError {
-    LuaError(
+    let excerpt = chunk.map { state.excerpt($0, line) } ?? []
+    return LuaError(
       kind: kind, message: message, chunk: chunk, line: line,
-      sourceLine: chunk.flatMap { unsafe owner.sourceLine($0, line) }, frames: frames)
+      sourceLine: excerpt.first { $0.number == line }?.text, excerpt: excerpt,
+      argument: raised?.argument, underlying: raised?.error, frames: frames)
   }
 
   private func runtimeError(_ value: LuaValue, _ frames: [LuaError.Frame]) -> LuaError {
     let text = value.text ?? "error object is a \(value.typeName) value"
+    let raised = state.raised.flatMap { $0.text == text ? $0 : nil }
+    state.raised = nil
+    let kind = raised?.error == nil ? LuaError.Kind.runtime : .host
     for frame in frames {
       guard let line = frame.line else { continue }
       let prefix = "\(LuaStack.shortName(frame.chunk)):\(line): "
       guard text.hasPrefix(prefix) else { continue }
       let message = String(text.dropFirst(prefix.count))
-      return error(.runtime, message, chunk: frame.chunk, line: line, frames)
+      return error(kind, message, chunk: frame.chunk, line: line, frames, raised)
     }
-    return located(.runtime, text, frames)
+    let place = frames.first { $0.line != nil }
+    return error(kind, text, chunk: place?.chunk, line: place?.line, frames, raised)
   }
 
   private func syntaxError(_ text: String) -> LuaError {
     // A text in quotes cannot go on in the next line.
     let goesOn = text.hasSuffix("<eof>") && !text.contains(": unfinished string near")
     let kind = LuaError.Kind.syntax(needsMoreInput: goesOn)
-    for chunk in unsafe owner.sources.keys {
+    for chunk in state.sources.keys {
       let prefix = LuaStack.shortName(chunk) + ":"
       guard text.hasPrefix(prefix) else { continue }
       let rest = text.dropFirst(prefix.count)
@@ -139,9 +145,18 @@ extension LuaState {
 
   /// A line of a chunk that this state loaded, from 1; nil where there is no such line.
   public func sourceLine(_ chunk: String, _ line: Int?) -> String? {
-    guard let line, let text = sources[chunk] else { return nil }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.indices.contains(line - 1) ? String(lines[line - 1]) : nil
+    excerpt(chunk, line).first { $0.number == line }?.text
+  }
+
+  /// A line with the ones before and after it. Only ever of a text that the host loaded.
+  func excerpt(_ chunk: String, _ line: Int?) -> [LuaError.SourceLine] {
+    guard let line, line > 0, let text = sources[chunk] else { return [] }
+    let lines = text.split(
+      separator: "\n", maxSplits: line + 1, omittingEmptySubsequences: false)
+    guard line <= lines.count else { return [] }
+    return (max(1, line - 1)...min(lines.count, line + 1)).map { number in
+      LuaError.SourceLine(number: number, text: String(lines[number - 1]))
+    }
   }
 }
 

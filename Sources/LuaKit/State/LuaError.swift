@@ -6,6 +6,11 @@ public struct LuaError: Error, Sendable {
     case syntax(needsMoreInput: Bool)
     /// The script raised an error, or a function it called did.
     case runtime
+    /// A host function failed with a Swift error: `LuaError.underlying`.
+    case host
+    /// A Lua value is not of the Swift type that was asked for, or a Swift value has no form in
+    /// Lua.
+    case conversion
     /// A host function ended the call: not a fault of the script.
     case ended
     /// The call ran for longer than `LuaLimits.time`.
@@ -16,8 +21,14 @@ public struct LuaError: Error, Sendable {
     case cancelled
     /// The script printed more than may be printed.
     case output
-    /// The text is longer than `LuaLimits.source`, or no text.
+    /// The text is longer than `LuaLimits.source`.
     case source
+    /// The state was closed.
+    case closed
+    /// The state is running: it can be neither closed nor reset.
+    case running
+    /// A value of another state.
+    case foreign
   }
 
   /// One level of the stack when the error was raised.
@@ -30,6 +41,20 @@ public struct LuaError: Error, Sendable {
     public let function: String
   }
 
+  /// An argument that a host function refused.
+  public struct Argument: Sendable, Hashable {
+    /// Its number, from 1.
+    public let index: Int
+    /// Its name in the function's description; empty where it has none.
+    public let name: String
+  }
+
+  /// A line of a chunk, with its number from 1.
+  public struct SourceLine: Sendable, Hashable {
+    public let number: Int
+    public let text: String
+  }
+
   /// What sort of failure it was.
   public let kind: Kind
   /// What happened, without the place.
@@ -40,19 +65,29 @@ public struct LuaError: Error, Sendable {
   public let line: Int?
   /// That line's text, where the chunk was loaded by this state.
   public let sourceLine: String?
+  /// That line with the one before and the one after it, as far as they exist.
+  public let excerpt: [SourceLine]
+  /// The argument that was refused, where it was about one.
+  public let argument: Argument?
+  /// The Swift error that a host function threw, where it was one.
+  public let underlying: (any Error)?
   /// The stack, innermost first.
   public let frames: [Frame]
 
   /// An error at a place; see the properties.
   public init(
     kind: Kind, message: String, chunk: String? = nil, line: Int? = nil,
-    sourceLine: String? = nil, frames: [Frame] = []
+    sourceLine: String? = nil, excerpt: [SourceLine] = [], argument: Argument? = nil,
+    underlying: (any Error)? = nil, frames: [Frame] = []
   ) {
     self.kind = kind
     self.message = message
     self.chunk = chunk
     self.line = line
     self.sourceLine = sourceLine
+    self.excerpt = excerpt
+    self.argument = argument
+    self.underlying = underlying
     self.frames = frames
   }
 

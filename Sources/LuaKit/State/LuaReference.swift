@@ -3,22 +3,29 @@ import Synchronization
 
 /// References that handles dropped, maybe on another thread; the state releases them when it is
 /// entered next.
-final class ReleasedReferences: Sendable {
-  private let dropped = Mutex<[Int32]>([])
+final class DroppedReferences: Sendable {
+  private let keys = Mutex<[Int32]>([])
+  private let isEmpty = Atomic(true)
 
-  func add(_ reference: Int32) { dropped.withLock { $0.append(reference) } }
+  func add(_ key: Int32) {
+    keys.withLock { $0.append(key) }
+    isEmpty.store(false, ordering: .releasing)
+  }
 
-  func take() -> [Int32] {
-    dropped.withLock { list in
-      guard !list.isEmpty else { return [] }
-      defer { list.removeAll(keepingCapacity: true) }
+  /// Gives each of them to `release`. Costs one load where there is none.
+  func release(_ release: (Int32) -> Void) {
+    if isEmpty.load(ordering: .acquiring) { return }
+    let dropped = keys.withLock { list in
+      isEmpty.store(true, ordering: .relaxed)
+      defer { list.removeAll() }
       return list
     }
+    dropped.forEach(release)
   }
 }
 
 /// Keeps a Lua value alive while Swift holds it. It keeps its state alive too.
-public final class LuaReference {
+@safe public final class LuaReference {
   let state: LuaState
   let key: Int32
 
@@ -27,8 +34,8 @@ public final class LuaReference {
     self.key = key
   }
 
-  deinit { state.released.add(key) }
+  deinit { state.dropped.add(key) }
 
-  /// Puts the value on its state's stack.
+  /// Puts the value on its state's stack; nil where the state was closed.
   public func push() { state.stack.push(self) }
 }

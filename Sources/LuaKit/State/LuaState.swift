@@ -10,14 +10,23 @@ internal import CLua
 /// Scripts are boxed in: they see the safe part of Lua's libraries, and what the host exposes.
 /// A state is used by one thread at a time; it is not Sendable.
 @safe public final class LuaState {
-  let pointer: OpaquePointer
+  /// The interpreter; after `close` an empty one that stands for it, so that the raw layer has
+  /// something to stand on.
+  private(set) var pointer: OpaquePointer
   /// What the state may use.
   public let limits: LuaLimits
+  /// Whether `close` was called: from then on every call is refused.
+  public private(set) var isClosed = false
   /// References dropped by handles, released at the next entry.
-  let released = ReleasedReferences()
-  /// Host functions live as long as the state.
-  var hostFunctions: [AnyObject] = []
+  let dropped = DroppedReferences()
+  /// What the latest failures of host functions said, for the error that may come of them.
+  var raised: RaisedFailure?
+  /// A handle of another state was pushed.
+  var hasForeignValue = false
   var sources: [String: String] = [:]
+  var sharedNames: Set<String> = []
+  /// Descriptions of types, which must outlive their objects.
+  private var kept: [AnyObject] = []
   private let cancellation: LuaCancellation?
   private let output: OutputSink
 
@@ -28,43 +37,101 @@ internal import CLua
     limits: LuaLimits = LuaLimits(), cancellation: LuaCancellation? = nil,
     output: @escaping (String) -> Bool = { _ in true }
   ) throws(LuaError) {
-    guard let pointer = unsafe clua_open(limits.memory) else { throw LuaState.tooSmall }
+    guard let pointer = unsafe clua_open(limits.memory, HostFunction.border) else {
+      throw LuaState.tooSmall
+    }
     unsafe self.pointer = pointer
     self.limits = limits
     self.cancellation = cancellation
     self.output = OutputSink(write: output)
+    unsafe clua_set_owner(pointer, Unmanaged.passUnretained(self).toOpaque())
     unsafe clua_set_output(
       pointer, OutputSink.receive, Unmanaged.passUnretained(self.output).toOpaque())
     if let cancellation { unsafe clua_set_cancellation(pointer, cancellation.flag) }
-    unsafe lua_pushcclosure(pointer, clua_open_sandbox, 0)
-    try stack.call(arguments: 0, results: 0).orThrow(in: self)
+    try openLibraries()
     unsafe clua_set_time_limit(pointer, limits.time.map(LuaState.nanoseconds) ?? 0)
   }
 
   deinit { unsafe clua_close(pointer) }
 
-  /// The raw layer: the state's stack, on which values are pushed and read by position.
+  private func openLibraries() throws(LuaError) {
+    unsafe lua_pushcclosure(pointer, clua_open_sandbox, 0)
+    try stack.call(arguments: 0, results: 0).orThrow(in: self)
+  }
+
+  /// Gives scripts fresh globals and libraries: nothing is left of what ran before but what
+  /// handles keep. What the host exposed must be exposed again.
+  /// - Throws: `.running` inside a call, `.closed`, `.memory`.
+  public func reset() throws(LuaError) {
+    try checkIdle()
+    sources = [:]
+    raised = nil
+    stack.clearShared()
+    try openLibraries()
+    unsafe clua_collect(pointer)
+  }
+
+  /// Ends the interpreter and releases all it held; handles on its values stay safe to use, and
+  /// give `.closed`.
+  /// - Throws: `.running` inside a call; `.closed` where it is already.
+  public func close() throws(LuaError) {
+    try checkIdle()
+    guard let tombstone = unsafe clua_open(.max, HostFunction.border) else {
+      throw LuaState.tooSmall
+    }
+    unsafe clua_set_owner(tombstone, Unmanaged.passUnretained(self).toOpaque())
+    isClosed = true
+    unsafe clua_close(pointer)
+    unsafe pointer = tombstone
+    kept = []
+  }
+
+  private func checkIdle() throws(LuaError) {
+    try checkOpen()
+    if unsafe clua_is_running(pointer) {
+      throw LuaError(kind: .running, message: "the state is running")
+    }
+  }
+
+  @usableFromInline func checkOpen() throws(LuaError) {
+    if isClosed { throw LuaError(kind: .closed, message: "the state was closed") }
+  }
+
+  func checkForeign() throws(LuaError) {
+    guard hasForeignValue else { return }
+    hasForeignValue = false
+    throw LuaError(kind: .foreign, message: "a value belongs to another state")
+  }
+
+  func keep(_ object: AnyObject) { kept.append(object) }
+
+  /// The raw layer: the stack of the coroutine that is running, on which values are pushed and
+  /// read by position.
   public var stack: LuaStack {
-    releaseDropped()
-    return unsafe LuaStack(pointer: pointer, owner: self)
+    dropped.release { key in
+      if !isClosed { unsafe luaL_unref(pointer, clua_registry(), key) }
+    }
+    return unsafe LuaStack(pointer: clua_running(pointer))
   }
 
   /// The release of Lua inside: `Lua 5.4.4`.
   public static var version: String { unsafe String(cString: clua_release()) }
 
-  /// Bytes in use by Lua values.
+  /// Bytes in use by Lua values, garbage that is not yet collected included.
   public var memoryInUse: Int { unsafe clua_memory_used(pointer) }
 
   /// Loads a chunk without running it. `name` stands in errors: a path, or any short name.
   public func load(_ text: String, name: String) throws(LuaError) -> LuaFunction {
+    try checkOpen()
     guard text.utf8.count <= limits.source else { throw LuaState.tooLong(text, name, limits) }
     sources[name] = text
     let stack = stack
+    _ = stack.reserve(2)
     var text = text
     let status = text.withUTF8 { bytes in
-      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
-        unsafe clua_load_text(pointer, characters.baseAddress, characters.count, "@" + name)
-      }
+      let start = unsafe UnsafeRawPointer(bytes.baseAddress)
+      return unsafe clua_load_text(
+        stack.pointer, start?.assumingMemoryBound(to: CChar.self), bytes.count, "@" + name)
     }
     try LuaStatus(status).orThrow(in: self)
     return LuaFunction(reference: stack.popReference())
@@ -76,15 +143,20 @@ internal import CLua
     try load(text, name: name).call()
   }
 
+  /// Loads and runs a chunk, and returns its first result as a Swift type.
+  /// - Throws: also `.conversion`, where it is none.
+  @inlinable public func run<Result: LuaReadable>(
+    _ text: String, name: String = "chunk", as type: Result.Type = Result.self
+  ) throws(LuaError) -> Result {
+    try load(text, name: name).call(as: type)
+  }
+
   /// The table of global variables.
   public var globals: LuaTable {
     let stack = stack
+    _ = stack.reserve(1)
     stack.pushGlobals()
     return LuaTable(reference: stack.popReference())
-  }
-
-  private func releaseDropped() {
-    for reference in released.take() { unsafe luaL_unref(pointer, clua_registry(), reference) }
   }
 
   private static func nanoseconds(_ duration: Duration) -> UInt64 {

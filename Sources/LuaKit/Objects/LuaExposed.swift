@@ -1,0 +1,47 @@
+/// A Swift type whose values scripts may hold: a struct, an enum or a final class that describes
+/// itself once.
+///
+/// ```swift
+/// final class Account: LuaExposed {
+///   var balance = 0
+///   static let luaName = "Account"
+///   static func describe(_ type: LuaType<Account>) {
+///     type.property("balance", text: "What is there.") { $0.balance }
+///     type.method("add", ["amount"], text: "Puts in.") { (account, amount: Int) in
+///       account.balance += amount
+///     }
+///   }
+/// }
+/// ```
+public protocol LuaExposed: LuaReadable, LuaPushable {
+  /// How scripts, errors and the documentation call the type.
+  static var luaName: String { get }
+  /// Adds the type's members to its description; runs once for a state.
+  static func describe(_ type: LuaType<Self>)
+}
+
+extension LuaExposed {
+  public static var luaKind: LuaBinding.Kind { .object(luaName) }
+
+  /// The type's address: what its objects begin with.
+  @inlinable static var identity: UnsafeRawPointer {
+    unsafe unsafeBitCast(ObjectIdentifier(Self.self), to: UnsafeRawPointer.self)
+  }
+
+  @inlinable public static func read(from stack: LuaStack, at index: Int) -> Self? {
+    unsafe stack.payload(index, identity, as: Self.self)
+  }
+
+  @inlinable public func push(to stack: LuaStack) {
+    if unsafe stack.pushObject(self, Self.identity) { return }
+    Self.luaType.register(in: stack.state)
+    unsafe _ = stack.pushObject(self, Self.identity)
+  }
+
+  /// The type's description, for documentation and registration.
+  public static var luaType: LuaType<Self> {
+    let type = unsafe LuaType<Self>(luaName, text: "", identity: identity)
+    describe(type)
+    return type
+  }
+}

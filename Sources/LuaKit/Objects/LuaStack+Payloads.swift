@@ -1,0 +1,56 @@
+public import CLua
+
+extension LuaType {
+  /// Puts a new object on top.
+  @inlinable public func push(_ payload: Payload, _ stack: LuaStack) {
+    if unsafe stack.pushObject(payload, identity) { return }
+    register(in: stack.state)
+    unsafe _ = stack.pushObject(payload, identity)
+  }
+
+  /// Puts the one object of this type with that number on top: the same one each time, so that
+  /// it serves as a table key.
+  public func pushUnique(_ payload: Payload, number: Int, _ stack: LuaStack) {
+    stack.pushShared("objects of \(name)")
+    stack.rawGet(-1, at: number)
+    if stack.isNil(-1) {
+      stack.pop(1)
+      push(payload, stack)
+      stack.copy(-1)
+      stack.rawSet(-3, at: number)
+    }
+    unsafe lua_rotate(stack.pointer, -2, 1)
+    stack.pop(1)
+  }
+
+  /// The object's value; nil where there is none of this type at that position.
+  @inlinable public func payload(_ stack: LuaStack, _ index: Int) -> Payload? {
+    unsafe stack.payload(index, identity, as: Payload.self)
+  }
+}
+
+extension LuaStack {
+  /// Puts an object on top whose value Lua then owns; false, and nothing on top, where its kind
+  /// is not registered.
+  @inlinable func pushObject<Payload>(_ payload: Payload, _ identity: UnsafeRawPointer) -> Bool {
+    let size = MemoryLayout<Payload>.size
+    guard let place = unsafe clua_new_object(pointer, identity, size) else { return false }
+    unsafe place.initializeMemory(as: Payload.self, to: payload)
+    unsafe clua_finish_object(place, identity)
+    return true
+  }
+
+  /// Where an object's value is; it stays there as long as Lua holds the object.
+  @inlinable @unsafe func place<Payload>(
+    _ index: Int, _ identity: UnsafeRawPointer, of type: Payload.Type
+  ) -> UnsafeMutablePointer<Payload>? {
+    unsafe clua_object(pointer, Int32(truncatingIfNeeded: index), identity)?
+      .assumingMemoryBound(to: Payload.self)
+  }
+
+  @inlinable @unsafe func payload<Payload>(
+    _ index: Int, _ identity: UnsafeRawPointer, as type: Payload.Type
+  ) -> Payload? {
+    unsafe place(index, identity, of: type)?.pointee
+  }
+}

@@ -1,0 +1,85 @@
+/// Members by closures over Swift types.
+extension LuaType {
+  /// Adds a property that scripts read.
+  @inlinable public func property<Value: LuaPushable>(
+    _ name: String, text: String = "", get: @escaping (Payload) -> Value
+  ) {
+    addProperty(
+      LuaBinding("\(self.name).\(name)", text: text, form: .property), get: getter(get), set: nil)
+  }
+
+  /// Adds a property that scripts read and set. The value is set on a copy, which then replaces
+  /// the object's own: an object that is a class instance is the same one as before.
+  @inlinable public func property<Value: LuaConvertible>(
+    _ name: String, text: String = "", get: @escaping (Payload) -> Value,
+    set: @escaping (inout Payload, Value) throws -> Void
+  ) {
+    let parameter = LuaBinding.Parameter(name: "value", Value.self)
+    addProperty(
+      LuaBinding("\(self.name).\(name)", [parameter], text: text, form: .property),
+      get: getter(get), set: setter(set))
+  }
+
+  /// Adds a method whose arguments and results are Swift types.
+  @inlinable public func method<each Argument: LuaReadable, each Result: LuaPushable>(
+    _ name: String, _ parameters: [String] = [], results: String = "", text: String = "",
+    example: String = "",
+    _ body: @escaping (Payload, repeat each Argument) throws -> (repeat each Result)
+  ) {
+    let binding = LuaBinding(
+      "\(self.name):\(name)", parameters, repeat (each Argument).self, results: results,
+      text: text, example: example)
+    addMethod(binding, caller(body))
+  }
+
+  @inlinable func getter<Value: LuaPushable>(_ get: @escaping (Payload) -> Value) -> Body {
+    let identity = unsafe identity
+    return { (stack: LuaStack) throws(LuaFailure) -> Int in
+      guard let place = unsafe stack.place(1, identity, of: Payload.self) else {
+        throw .unconverted(1)
+      }
+      unsafe get(place.pointee).push(to: stack)
+      return 1
+    }
+  }
+
+  @inlinable func setter<Value: LuaReadable>(
+    _ set: @escaping (inout Payload, Value) throws -> Void
+  ) -> Body {
+    let identity = unsafe identity
+    return { (stack: LuaStack) throws(LuaFailure) -> Int in
+      guard let place = unsafe stack.place(1, identity, of: Payload.self) else {
+        throw .unconverted(1)
+      }
+      guard let value = Value.read(from: stack, at: 3) else { throw .unconverted(3) }
+      do {
+        var copy = unsafe place.pointee
+        try set(&copy, value)
+        unsafe place.pointee = copy
+      } catch {
+        throw LuaFailure(error)
+      }
+      return 0
+    }
+  }
+
+  @inlinable func caller<each Argument: LuaReadable, each Result: LuaPushable>(
+    _ body: @escaping (Payload, repeat each Argument) throws -> (repeat each Result)
+  ) -> Body {
+    let identity = unsafe identity
+    return { (stack: LuaStack) throws(LuaFailure) -> Int in
+      guard let place = unsafe stack.place(1, identity, of: Payload.self) else {
+        throw .unconverted(1)
+      }
+      var reader = ArgumentReader(stack, first: 2)
+      let arguments = (repeat try reader.next((each Argument).self))
+      try reader.end()
+      do {
+        let results = unsafe try body(place.pointee, repeat each arguments)
+        return stack.pushAll(repeat each results)
+      } catch {
+        throw LuaFailure(error)
+      }
+    }
+  }
+}
