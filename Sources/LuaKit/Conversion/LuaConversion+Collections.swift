@@ -14,10 +14,12 @@ extension Array: LuaReadable where Element: LuaReadable {
     }
     return list
   }
+  /// A list.
   public static var luaKind: LuaBinding.Kind { .list }
 }
 
 extension Array: LuaPushable where Element: LuaPushable {
+  /// Puts a table with the elements from 1 on on top.
   public func push(to stack: LuaStack) {
     _ = stack.reserve(3)
     stack.pushTable(list: count)
@@ -45,10 +47,12 @@ extension Dictionary: LuaReadable where Key: LuaReadable, Value: LuaReadable {
     defer { stack.cut(to: height) }
     return stack.top == height ? entries : nil
   }
+  /// A table.
   public static var luaKind: LuaBinding.Kind { .table }
 }
 
 extension Dictionary: LuaPushable where Key: LuaPushable, Value: LuaPushable {
+  /// Puts a table with the entries; keys that Lua refuses are left out on top.
   public func push(to stack: LuaStack) {
     _ = stack.reserve(4)
     stack.pushTable(fields: count)

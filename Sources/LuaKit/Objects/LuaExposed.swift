@@ -21,6 +21,7 @@ public protocol LuaExposed: LuaReadable, LuaPushable {
 }
 
 extension LuaExposed {
+  /// An object of this type.
   public static var luaKind: LuaBinding.Kind { .object(luaName) }
 
   /// The type's address: what its objects begin with.
@@ -28,10 +29,12 @@ extension LuaExposed {
     unsafe unsafeBitCast(ObjectIdentifier(Self.self), to: UnsafeRawPointer.self)
   }
 
+  /// The value of an object of this very type; nil for any other.
   @inlinable public static func read(from stack: LuaStack, at index: Int) -> Self? {
     unsafe stack.payload(index, identity, as: Self.self)
   }
 
+  /// Puts a new object on top that holds the value.
   @inlinable public func push(to stack: LuaStack) {
     if unsafe stack.pushObject(self, Self.identity) { return }
     Self.luaType.register(in: stack.state)

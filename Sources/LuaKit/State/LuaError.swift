@@ -51,7 +51,9 @@ public struct LuaError: Error, Sendable {
 
   /// A line of a chunk, with its number from 1.
   public struct SourceLine: Sendable, Hashable {
+    /// The line's number.
     public let number: Int
+    /// The line without its end.
     public let text: String
   }
 
