@@ -26,21 +26,40 @@ static int outcome(lua_State *L, clua_host *host, int status) {
   return status == LUA_ERRRUN && is_end(L, -1) ? CLUA_ENDED : status;
 }
 
-void clua_begin(lua_State *L) { lua_pushcfunction(L, note_error); }
+clua_begun clua_begin(lua_State *L, int reference) {
+  clua_host *host = host_of(L);
+  L = host->running;
+  clua_begun begun = {L, lua_gettop(L)};
+  // Outside all calls Lua leaves LUA_MINSTACK slots free above nothing.
+  if (host->depth > 0 || begun.height > 2) lua_checkstack(L, LUA_MINSTACK);
+  lua_pushcfunction(L, note_error);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, reference);
+  return begun;
+}
+
+void clua_note_foreign(lua_State *L) { host_of(L)->foreign = true; }
+
+bool clua_take_foreign(lua_State *L) {
+  bool is_foreign = host_of(L)->foreign;
+  host_of(L)->foreign = false;
+  return is_foreign;
+}
 
 bool clua_is_running(lua_State *L) { return host_of(L)->depth > 0; }
 
 // Hooks are off while a finaliser runs: a script that was started there could not be stopped.
-static int refuse_finaliser(lua_State *L, int handler) {
+static int refuse(lua_State *L, clua_host *host, int handler) {
+  bool is_foreign = host->foreign;
+  host->foreign = false;
   lua_settop(L, handler);
-  lua_pushliteral(L, "a finaliser can't call into Lua");
-  return LUA_ERRRUN;
+  lua_pushstring(L, is_foreign ? "a value belongs to another state"
+                               : "a finaliser can't call into Lua");
+  return is_foreign ? CLUA_FOREIGN : LUA_ERRRUN;
 }
 
-int clua_call_begun(lua_State *L, int nargs, int nresults) {
+int clua_call_begun(lua_State *L, int handler, int nargs, int nresults) {
   clua_host *host = host_of(L);
-  int handler = lua_gettop(L) - nargs - 1;
-  if (host->releasing > 0) return refuse_finaliser(L, handler);
+  if (host->releasing > 0 || host->foreign) return refuse(L, host, handler);
   bool was_in_host = host->in_host;
   lua_State *was_running = host->running;
   host->in_host = false;
@@ -61,9 +80,9 @@ int clua_call_begun(lua_State *L, int nargs, int nresults) {
 
 int clua_call(lua_State *L, int nargs, int nresults) {
   int handler = lua_gettop(L) - nargs;
-  clua_begin(L);
+  lua_pushcfunction(L, note_error);
   lua_insert(L, handler);
-  int status = clua_call_begun(L, nargs, nresults);
+  int status = clua_call_begun(L, handler, nargs, nresults);
   lua_remove(L, handler);
   return status;
 }

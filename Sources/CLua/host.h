@@ -5,6 +5,7 @@
 #include "CLua.h"
 #include <signal.h>
 #include <stdatomic.h>
+#include <time.h>
 
 typedef struct clua_host {
   lua_State *main;
@@ -18,6 +19,7 @@ typedef struct clua_host {
   size_t limit;
   // A Swift frame is the innermost one: the allocator lets the budget be exceeded.
   bool in_host;
+  bool foreign;                // a value of another state was to be pushed
   int releasing;               // finalisers that are running
   // For tests, see clua_fail_request.
   bool counts_requests;
@@ -54,9 +56,33 @@ static inline bool is_end(lua_State *L, int index) {
   return lua_touserdata(L, index) == (void *)&clua_end_value;
 }
 
+// What a thread watches: the innermost state that runs on it, with a timer that ticks.
+typedef struct {
+  clua_host *volatile current;
+  timer_t timer;
+  bool created;
+  volatile sig_atomic_t armed;
+} clua_thread_watch;
+
+extern _Thread_local clua_thread_watch clua_watch;
+void clua_watch_start(void);
+void clua_watch_stopped(clua_host *host);
+
 // The state begins or ends to run on this thread.
-void clua_watch_enter(clua_host *host);
-void clua_watch_leave(clua_host *host);
+static inline void clua_watch_enter(clua_host *host) {
+  host->call++;
+  host->frame_count = 0;
+  host->outer = clua_watch.current;
+  clua_watch.current = host;
+  if (!clua_watch.armed) clua_watch_start();
+}
+
+static inline void clua_watch_leave(clua_host *host) {
+  clua_watch.current = host->outer;
+  host->outer = NULL;
+  if (host->stop != CLUA_RUNNING) clua_watch_stopped(host);
+}
+
 void clua_arm_stop(lua_State *L);
 int clua_raise_stop(lua_State *L);
 void clua_note_frames(lua_State *L);

@@ -21,14 +21,7 @@ struct clua_cancellation {
   atomic_bool set;
 };
 
-typedef struct {
-  clua_host *volatile current;
-  timer_t timer;
-  bool created;
-  volatile sig_atomic_t armed;
-} thread_watch;
-
-static _Thread_local thread_watch watch;
+_Thread_local clua_thread_watch clua_watch;
 static pthread_once_t handler_once = PTHREAD_ONCE_INIT;
 static pthread_key_t thread_end;
 
@@ -78,7 +71,7 @@ static void check_all(clua_host *innermost, uint64_t time) {
     if (host->stop != CLUA_RUNNING) clua_arm_stop(host->running);
 }
 
-static void set_timer(thread_watch *watch, long nanoseconds) {
+static void set_timer(clua_thread_watch *watch, long nanoseconds) {
   struct itimerspec every = {{0, nanoseconds}, {0, nanoseconds}};
   watch->armed = timer_settime(watch->timer, 0, &every, NULL) == 0 && nanoseconds > 0;
 }
@@ -88,7 +81,7 @@ static void on_tick(int signal, siginfo_t *info, void *context) {
   (void)context;
   if (info->si_code != SI_TIMER) return;
   int saved_errno = errno;
-  thread_watch *watch = info->si_value.sival_ptr;
+  clua_thread_watch *watch = info->si_value.sival_ptr;
   if (watch->current == NULL)
     set_timer(watch, 0);  // idle: the next call sets it again
   else
@@ -97,7 +90,7 @@ static void on_tick(int signal, siginfo_t *info, void *context) {
 }
 
 static void delete_timer(void *value) {
-  thread_watch *watch = value;
+  clua_thread_watch *watch = value;
   timer_delete(watch->timer);
   watch->created = false;
 }
@@ -120,7 +113,7 @@ static void let_through(int signal) {
   pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
 }
 
-static void create_timer(thread_watch *watch) {
+static void create_timer(clua_thread_watch *watch) {
   pthread_once(&handler_once, install_handler);
   let_through(TICK_SIGNAL);
   struct sigevent event;
@@ -133,20 +126,12 @@ static void create_timer(thread_watch *watch) {
   if (watch->created) pthread_setspecific(thread_end, watch);
 }
 
-void clua_watch_enter(clua_host *host) {
-  host->call++;
-  host->frame_count = 0;
-  host->outer = watch.current;
-  watch.current = host;
-  if (watch.armed) return;
-  if (!watch.created) create_timer(&watch);
-  if (watch.created) set_timer(&watch, TICK_NANOSECONDS);
+void clua_watch_start(void) {
+  if (!clua_watch.created) create_timer(&clua_watch);
+  if (clua_watch.created) set_timer(&clua_watch, TICK_NANOSECONDS);
 }
 
-void clua_watch_leave(clua_host *host) {
-  watch.current = host->outer;
-  host->outer = NULL;
-  if (host->stop == CLUA_RUNNING) return;
+void clua_watch_stopped(clua_host *host) {
   host->stop = CLUA_RUNNING;
   lua_sethook(host->main, NULL, 0, 0);
 }

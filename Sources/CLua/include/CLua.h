@@ -37,6 +37,8 @@ typedef enum {
 #define CLUA_ENDED 100    // a callback returned CLUA_END
 #define CLUA_STOPPED 101  // clua_last_stop tells why
 
+#define CLUA_FOREIGN 102  // a value of another state was pushed
+
 #define CLUA_FRAMES 16
 
 // One level of the stack at the time of an error.
@@ -87,10 +89,18 @@ void clua_set_output(lua_State *L, clua_output output, void *context);
 // lua_pcall with the error's frames noted, limits in force. Needs one free stack slot.
 // [-(nargs + 1), +(nresults|1), -]
 int clua_call(lua_State *L, int nargs, int nresults);
-// The same in two steps, without moving the arguments: what clua_begin pushed lies below the
-// function, and stays below the results. [-0, +1, -], [-(nargs + 1), +(nresults|1), -]
-void clua_begin(lua_State *L);
-int clua_call_begun(lua_State *L, int nargs, int nresults);
+// The same for a referenced function in two steps, without moving the arguments: a message
+// handler at height + 1 lies below the function, and stays below the results. It gives the stack
+// that is to be used. [-0, +2, -], [-(nargs + 1), +(nresults|1), -]
+typedef struct {
+  lua_State *L;
+  int height;
+} clua_begun;
+clua_begun clua_begin(lua_State *L, int reference);
+int clua_call_begun(lua_State *L, int handler, int nargs, int nresults);
+// A value of another state was to be pushed: the next call is refused, unless it is taken back.
+void clua_note_foreign(lua_State *L);
+bool clua_take_foreign(lua_State *L);
 // Whether a call from Swift is running.
 bool clua_is_running(lua_State *L);
 // Loads a text chunk. [-0, +1, -]

@@ -10,7 +10,18 @@ public protocol LuaReadable {
 /// A type whose values Lua can hold: what a host function gives, what a call is given.
 public protocol LuaPushable {
   /// Puts exactly one value on top of the stack.
-  func push(to stack: LuaStack)
+  consuming func push(to stack: LuaStack)
+  /// Puts the results of a host function on top, and returns how many: one, unless the type says
+  /// otherwise.
+  consuming func pushResults(to stack: LuaStack) -> Int
+}
+
+extension LuaPushable {
+  /// Puts the one value on top.
+  @inlinable public consuming func pushResults(to stack: LuaStack) -> Int {
+    push(to: stack)
+    return 1
+  }
 }
 
 /// Both ways.

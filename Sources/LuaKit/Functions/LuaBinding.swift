@@ -24,7 +24,7 @@ public struct LuaBinding: Sendable {
     public let isOptional: Bool
 
     /// An argument as a Swift type has it.
-    public init<Value: LuaReadable>(name: String, _ type: Value.Type) {
+    public init(name: String, _ type: any LuaReadable.Type) {
       self.init(name: name, kind: type.luaKind, isOptional: type is any OptionalType.Type)
     }
 

@@ -21,13 +21,18 @@ public enum LuaFailure: Error, Sendable {
 
   /// The failure that an error is, or stands for.
   public init(_ error: any Error) {
-    self = error as? LuaFailure ?? .host(error)
+    // Comparing types first: a cast that fails costs as much as raising the error.
+    if type(of: error) == LuaFailure.self, let failure = error as? LuaFailure {
+      self = failure
+    } else {
+      self = .host(error)
+    }
   }
 }
 
 /// What a message that was raised doesn't say of itself.
 struct RaisedFailure {
-  let text: String
+  let message: String
   let argument: LuaError.Argument?
   let error: (any Error)?
 }
@@ -53,16 +58,13 @@ extension LuaStack {
   private func raise(
     _ message: String, _ argument: LuaError.Argument?, _ error: (any Error)? = nil
   ) {
-    let text = pushLocated(message)
-    state.raised = RaisedFailure(text: text, argument: argument, error: error)
+    pushLocated(message)
+    unsafe state.raised = RaisedFailure(message: message, argument: argument, error: error)
   }
 
-  @discardableResult private func pushLocated(_ message: String) -> String {
+  private func pushLocated(_ message: String) {
     unsafe luaL_where(pointer, 1)
-    let place = string(-1) ?? ""
-    pop(1)
-    let text = place + message
-    push(text)
-    return text
+    push(message)
+    unsafe lua_concat(pointer, 2)
   }
 }

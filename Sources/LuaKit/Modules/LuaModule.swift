@@ -4,12 +4,12 @@
 /// ```swift
 /// let geometry = LuaModule("geometry", text: "Areas and lengths.")
 /// geometry.constant("pi", 3.14159, text: "Half a turn.")
-/// geometry.function("area", ["width", "height"], text: "Of a rectangle.") {
+/// geometry.define("area", ["width", "height"], "Of a rectangle.") {
 ///   (width: Double, height: Double) in width * height
 /// }
 /// try state.register(geometry)   // scripts: geometry.area(2, 3)
 /// ```
-public final class LuaModule {
+public final class LuaModule: LuaDescription {
   /// The global table that scripts find it in; empty for the globals themselves.
   public let name: String
   /// What it is for, in a sentence.
@@ -24,24 +24,19 @@ public final class LuaModule {
     self.text = text
   }
 
-  /// Adds a function over Swift types; parameters have the names given, in order. An error that
-  /// `body` throws reaches scripts as its description, and the host as `LuaError.underlying`.
-  @inlinable public func function<each Argument: LuaReadable, each Result: LuaPushable>(
-    _ name: String, _ parameters: [String] = [], results: String = "", text: String = "",
-    example: String = "",
-    _ body: @escaping (repeat each Argument) throws -> (repeat each Result)
-  ) {
-    let binding = LuaBinding(
-      qualified(name), parameters, repeat (each Argument).self, results: results, text: text,
-      example: example)
-    add(binding) { stack in stack.push(binding, calling: body) }
+  /// A module's functions have no object before their arguments.
+  public static let receivers = 0
+
+  /// The name that scripts use.
+  public func fullName(_ member: String) -> String {
+    name.isEmpty ? member : "\(name).\(member)"
   }
 
-  /// Adds a function over the raw stack; its arguments are checked against the description.
-  public func rawFunction(
+  /// Adds a function over the raw stack, which looks at its arguments itself.
+  public func add(
     _ binding: LuaBinding, _ body: @escaping (LuaStack) throws(LuaFailure) -> Int
   ) {
-    add(binding) { stack in stack.push(binding, body) }
+    addMember(binding) { stack in stack.pushFunction(binding, first: 1, body) }
   }
 
   /// Adds a value.
@@ -49,16 +44,11 @@ public final class LuaModule {
     _ name: String, _ value: Value, text: String = ""
   ) {
     let binding = LuaBinding(
-      qualified(name), results: Value.luaKind.name, text: text, form: .constant)
-    add(binding) { stack in value.push(to: stack) }
+      fullName(name), results: Value.luaKind.name, text: text, form: .constant)
+    addMember(binding) { stack in value.push(to: stack) }
   }
 
-  /// The name that scripts use.
-  @usableFromInline func qualified(_ member: String) -> String {
-    name.isEmpty ? member : "\(name).\(member)"
-  }
-
-  @usableFromInline func add(_ binding: LuaBinding, _ push: @escaping (LuaStack) -> Void) {
+  @usableFromInline func addMember(_ binding: LuaBinding, _ push: @escaping (LuaStack) -> Void) {
     bindings.append(binding)
     members.append((binding.shortName, push))
   }

@@ -7,7 +7,7 @@
 ///   static let luaName = "Account"
 ///   static func describe(_ type: LuaType<Account>) {
 ///     type.property("balance", text: "What is there.") { $0.balance }
-///     type.method("add", ["amount"], text: "Puts in.") { (account, amount: Int) in
+///     type.define("add", ["amount"], "Puts in.") { (account: Account, amount: Int) in
 ///       account.balance += amount
 ///     }
 ///   }
@@ -35,10 +35,12 @@ extension LuaExposed {
   }
 
   /// Puts a new object on top that holds the value.
-  @inlinable public func push(to stack: LuaStack) {
-    if unsafe stack.pushObject(self, Self.identity) { return }
+  @inlinable public consuming func push(to stack: LuaStack) {
+    if let place = unsafe stack.newObject(Self.identity, of: Self.self) {
+      return unsafe stack.fill(place, self, Self.identity)
+    }
     Self.luaType.register(in: stack.state)
-    unsafe _ = stack.pushObject(self, Self.identity)
+    push(to: stack)
   }
 
   /// The type's description, for documentation and registration.

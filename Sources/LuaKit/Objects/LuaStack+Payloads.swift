@@ -2,10 +2,12 @@ public import CLua
 
 extension LuaType {
   /// Puts a new object on top.
-  @inlinable public func push(_ payload: Payload, _ stack: LuaStack) {
-    if unsafe stack.pushObject(payload, identity) { return }
+  @inlinable public func push(_ payload: consuming Payload, _ stack: LuaStack) {
+    if let place = unsafe stack.newObject(identity, of: Payload.self) {
+      return unsafe stack.fill(place, payload, identity)
+    }
     register(in: stack.state)
-    unsafe _ = stack.pushObject(payload, identity)
+    push(payload, stack)
   }
 
   /// Puts the one object of this type with that number on top: the same one each time, so that
@@ -30,14 +32,20 @@ extension LuaType {
 }
 
 extension LuaStack {
-  /// Puts an object on top whose value Lua then owns; false, and nothing on top, where its kind
-  /// is not registered.
-  @inlinable func pushObject<Payload>(_ payload: Payload, _ identity: UnsafeRawPointer) -> Bool {
-    let size = MemoryLayout<Payload>.size
-    guard let place = unsafe clua_new_object(pointer, identity, size) else { return false }
-    unsafe place.initializeMemory(as: Payload.self, to: payload)
+  /// Puts an object on top whose value is to be filled in; nil, and nothing on top, where its
+  /// kind is not registered.
+  @inlinable @unsafe func newObject<Payload>(
+    _ identity: UnsafeRawPointer, of type: Payload.Type
+  ) -> UnsafeMutableRawPointer? {
+    unsafe clua_new_object(pointer, identity, MemoryLayout<Payload>.size)
+  }
+
+  /// Gives a new object its value, which Lua owns from now on.
+  @inlinable @unsafe func fill<Payload>(
+    _ place: UnsafeMutableRawPointer, _ payload: consuming Payload, _ identity: UnsafeRawPointer
+  ) {
+    unsafe place.assumingMemoryBound(to: Payload.self).initialize(to: payload)
     unsafe clua_finish_object(place, identity)
-    return true
   }
 
   /// Where an object's value is; it stays there as long as Lua holds the object.

@@ -20,18 +20,6 @@ extension LuaType {
       get: getter(get), set: setter(set))
   }
 
-  /// Adds a method whose arguments and results are Swift types.
-  @inlinable public func method<each Argument: LuaReadable, each Result: LuaPushable>(
-    _ name: String, _ parameters: [String] = [], results: String = "", text: String = "",
-    example: String = "",
-    _ body: @escaping (Payload, repeat each Argument) throws -> (repeat each Result)
-  ) {
-    let binding = LuaBinding(
-      "\(self.name):\(name)", parameters, repeat (each Argument).self, results: results,
-      text: text, example: example)
-    addMethod(binding, caller(body))
-  }
-
   @inlinable func getter<Value: LuaPushable>(_ get: @escaping (Payload) -> Value) -> Body {
     let identity = unsafe identity
     return { (stack: LuaStack) throws(LuaFailure) -> Int in
@@ -62,24 +50,17 @@ extension LuaType {
       return 0
     }
   }
+}
 
-  @inlinable func caller<each Argument: LuaReadable, each Result: LuaPushable>(
-    _ body: @escaping (Payload, repeat each Argument) throws -> (repeat each Result)
-  ) -> Body {
-    let identity = unsafe identity
-    return { (stack: LuaStack) throws(LuaFailure) -> Int in
-      guard let place = unsafe stack.place(1, identity, of: Payload.self) else {
-        throw .unconverted(1)
-      }
-      var reader = ArgumentReader(stack, first: 2)
-      let arguments = (repeat try reader.next((each Argument).self))
-      try reader.end()
-      do {
-        let results = unsafe try body(place.pointee, repeat each arguments)
-        return stack.pushAll(repeat each results)
-      } catch {
-        throw LuaFailure(error)
-      }
-    }
-  }
+extension LuaType: LuaDescription where Payload: LuaExposed {
+  /// A method's object comes before its arguments.
+  public static var receivers: Int { 1 }
+
+  /// The name that the documentation and errors use: `Account:add`.
+  public func fullName(_ member: String) -> String { "\(name):\(member)" }
+
+  /// Adds a method over the raw stack, which looks at its object and arguments itself.
+  public func add(
+    _ binding: LuaBinding, _ body: @escaping (LuaStack) throws(LuaFailure) -> Int
+  ) { addMethod(binding, body) }
 }

@@ -51,6 +51,12 @@ internal import CLua
   deinit { unsafe kind.deallocate() }
 
   private func releasePayloads() {
+    if Payload.self is AnyClass {
+      unsafe kind.pointee.release = { payload, _ in
+        unsafe payload?.load(as: Unmanaged<AnyObject>.self).release()
+      }
+      return
+    }
     unsafe kind.pointee.context = Unmanaged.passUnretained(releaser).toOpaque()
     unsafe kind.pointee.release = { payload, context in
       let releaser = unsafe Unmanaged<PayloadReleaser>.fromOpaque(context.unsafelyUnwrapped)

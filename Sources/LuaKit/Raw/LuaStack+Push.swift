@@ -26,8 +26,8 @@ extension LuaStack {
   /// next call is refused.
   public func push(_ reference: LuaReference) {
     let state = state
-    guard reference.state === state, !state.isClosed else {
-      if reference.state !== state { state.hasForeignValue = true }
+    guard reference.state === state, unsafe !state.isClosed else {
+      if reference.state !== state { unsafe clua_note_foreign(pointer) }
       return pushNil()
     }
     unsafe _ = lua_rawgeti(pointer, clua_registry(), lua_Integer(reference.key))

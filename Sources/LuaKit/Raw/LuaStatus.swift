@@ -9,12 +9,15 @@ public enum LuaStatus: Sendable {
   case stopped
   case failed
   case syntaxError
+  /// A value of another state was among the arguments: nothing was called.
+  case foreign
 
   init(_ status: Int32) {
     switch status {
     case LUA_OK: self = .ok
     case CLUA_ENDED: self = .ended
     case CLUA_STOPPED: self = .stopped
+    case CLUA_FOREIGN: self = .foreign
     case LUA_ERRSYNTAX: self = .syntaxError
     default: self = .failed
     }
@@ -35,6 +38,7 @@ extension LuaStack {
     let frames = frames
     switch status {
     case .syntaxError: return syntaxError(value.text ?? "")
+    case .foreign: return located(.foreign, value.text ?? "", frames)
     case .ended: return located(.ended, "ended by the host", frames)
     case .stopped:
       let (kind, message) = unsafe LuaStack.stop(clua_last_stop(pointer))
@@ -72,8 +76,8 @@ extension LuaStack {
 
   private func runtimeError(_ value: LuaValue, _ frames: [LuaError.Frame]) -> LuaError {
     let text = value.text ?? "error object is a \(value.typeName) value"
-    let raised = state.raised.flatMap { $0.text == text ? $0 : nil }
-    state.raised = nil
+    let raised = unsafe state.raised.flatMap { text.hasSuffix($0.message) ? $0 : nil }
+    unsafe state.raised = nil
     let kind = raised?.error == nil ? LuaError.Kind.runtime : .host
     for frame in frames {
       guard let line = frame.line else { continue }

@@ -13,8 +13,12 @@ final class DroppedReferences: Sendable {
   }
 
   /// Gives each of them to `release`. Costs one load where there is none.
-  func release(_ release: (Int32) -> Void) {
+  @inline(__always) func release(_ release: (Int32) -> Void) {
     if isEmpty.load(ordering: .acquiring) { return }
+    releaseAll(release)
+  }
+
+  private func releaseAll(_ release: (Int32) -> Void) {
     let dropped = keys.withLock { list in
       isEmpty.store(true, ordering: .relaxed)
       defer { list.removeAll() }

@@ -12,17 +12,15 @@ internal import CLua
 @safe public final class LuaState {
   /// The interpreter; after `close` an empty one that stands for it, so that the raw layer has
   /// something to stand on.
-  private(set) var pointer: OpaquePointer
+  @exclusivity(unchecked) private(set) var pointer: OpaquePointer
   /// What the state may use.
   public let limits: LuaLimits
   /// Whether `close` was called: from then on every call is refused.
-  public private(set) var isClosed = false
+  @exclusivity(unchecked) public private(set) var isClosed = false
   /// References dropped by handles, released at the next entry.
   let dropped = DroppedReferences()
-  /// What the latest failures of host functions said, for the error that may come of them.
-  var raised: RaisedFailure?
-  /// A handle of another state was pushed.
-  var hasForeignValue = false
+  /// What the latest failure of a host function said, for the error that may come of it.
+  @exclusivity(unchecked) var raised: RaisedFailure?
   var sources: [String: String] = [:]
   var sharedNames: Set<String> = []
   /// Descriptions of types, which must outlive their objects.
@@ -65,7 +63,7 @@ internal import CLua
   public func reset() throws(LuaError) {
     try checkIdle()
     sources = [:]
-    raised = nil
+    unsafe raised = nil
     stack.clearShared()
     try openLibraries()
     unsafe clua_collect(pointer)
@@ -80,7 +78,7 @@ internal import CLua
       throw LuaState.tooSmall
     }
     unsafe clua_set_owner(tombstone, Unmanaged.passUnretained(self).toOpaque())
-    isClosed = true
+    unsafe isClosed = true
     unsafe clua_close(pointer)
     unsafe pointer = tombstone
     kept = []
@@ -94,12 +92,11 @@ internal import CLua
   }
 
   @usableFromInline func checkOpen() throws(LuaError) {
-    if isClosed { throw LuaError(kind: .closed, message: "the state was closed") }
+    if unsafe isClosed { throw LuaError(kind: .closed, message: "the state was closed") }
   }
 
   func checkForeign() throws(LuaError) {
-    guard hasForeignValue else { return }
-    hasForeignValue = false
+    guard unsafe clua_take_foreign(pointer) else { return }
     throw LuaError(kind: .foreign, message: "a value belongs to another state")
   }
 
@@ -108,9 +105,7 @@ internal import CLua
   /// The raw layer: the stack of the coroutine that is running, on which values are pushed and
   /// read by position.
   public var stack: LuaStack {
-    dropped.release { key in
-      if !isClosed { unsafe luaL_unref(pointer, clua_registry(), key) }
-    }
+    releaseDropped()
     return unsafe LuaStack(pointer: clua_running(pointer))
   }
 
@@ -119,6 +114,12 @@ internal import CLua
 
   /// Bytes in use by Lua values, garbage that is not yet collected included.
   public var memoryInUse: Int { unsafe clua_memory_used(pointer) }
+
+  func releaseDropped() {
+    dropped.release { key in
+      if unsafe !isClosed { unsafe luaL_unref(pointer, clua_registry(), key) }
+    }
+  }
 
   /// Loads a chunk without running it. `name` stands in errors: a path, or any short name.
   public func load(_ text: String, name: String) throws(LuaError) -> LuaFunction {

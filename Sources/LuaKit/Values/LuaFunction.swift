@@ -14,29 +14,16 @@ public struct LuaFunction {
     let stack = call.stack
     _ = stack.reserve(arguments.count + 2)
     for argument in arguments { stack.push(argument) }
-    try call.finish(arguments: arguments.count, results: nil)
+    try call.run(arguments: arguments.count, results: -1)
     defer { stack.cut(to: call.height) }
     return (call.firstResult..<max(call.firstResult, stack.top + 1)).map(stack.value(at:))
-  }
-
-  /// Calls it with Swift values and returns its first result as a Swift type.
-  /// - Throws: also `.conversion`, where the result is none.
-  @inlinable public func call<each Argument: LuaPushable, Result: LuaReadable>(
-    _ arguments: repeat each Argument, as type: Result.Type = Result.self
-  ) throws(LuaError) -> Result {
-    let call = try begin()
-    try call.finish(arguments: call.stack.pushAll(repeat each arguments), results: 1)
-    defer { call.stack.cut(to: call.height) }
-    guard let result = Result.read(from: call.stack, at: call.firstResult) else {
-      throw call.unconverted(Result.luaKind)
-    }
-    return result
   }
 
   @usableFromInline func begin() throws(LuaError) -> LuaCall {
     let state = reference.state
     try state.checkOpen()
-    return LuaCall(state: state, function: reference)
+    state.releaseDropped()
+    return unsafe LuaCall(state.pointer, reference.key)
   }
 }
 
@@ -46,25 +33,32 @@ public struct LuaFunction {
   /// The stack's height before and after the call.
   @usableFromInline let height: Int
 
-  init(state: LuaState, function: LuaReference) {
-    stack = state.stack
-    height = stack.top
-    _ = stack.reserve(20)
-    unsafe clua_begin(stack.pointer)
-    stack.push(function)
+  init(_ pointer: OpaquePointer, _ key: Int32) {
+    let begun = unsafe clua_begin(pointer, key)
+    unsafe stack = LuaStack(pointer: begun.L)
+    unsafe height = Int(begun.height)
   }
 
   /// Where the first result is.
   @inlinable var firstResult: Int { height + 2 }
 
-  @usableFromInline func finish(arguments: Int, results: Int?) throws(LuaError) {
-    let state = stack.state
-    do { try state.checkForeign() } catch {
-      stack.cut(to: height)
-      throw error
+  /// Runs it, and reads the one result.
+  @inlinable func finish<Result: LuaReadable>(
+    _ arguments: Int, _ type: Result.Type
+  ) throws(LuaError) -> Result {
+    try run(arguments: arguments, results: 1)
+    defer { stack.cut(to: height) }
+    guard let result = Result.read(from: stack, at: firstResult) else {
+      throw unconverted(Result.luaKind)
     }
+    return result
+  }
+
+  /// Runs it; -1: all results are wanted.
+  @usableFromInline func run(arguments: Int, results: Int32) throws(LuaError) {
     let status = unsafe clua_call_begun(
-      stack.pointer, Int32(arguments), results.map(Int32.init) ?? LUA_MULTRET)
+      stack.pointer, Int32(truncatingIfNeeded: height + 1), Int32(truncatingIfNeeded: arguments),
+      results)
     if status == LUA_OK { return }
     defer { stack.cut(to: height) }
     throw stack.popError(LuaStatus(status))

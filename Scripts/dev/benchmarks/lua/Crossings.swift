@@ -13,7 +13,7 @@ final class Point: LuaExposed {
     } set: { (point: inout Point, x: Int) in
       point.x = x
     }
-    type.method("add", ["amount"]) { (point: Point, amount: Int) in point.x + amount }
+    type.define("add", ["amount"]) { (point: Point, amount: Int) in point.x + amount }
   }
 }
 
@@ -32,17 +32,17 @@ struct Crossings {
     state = try LuaState(limits: LuaLimits(memory: 1 << 30, time: .seconds(60)))
     let name = "Tỷ lệ hồ sơ trực tuyến"
     let module = LuaModule("")
-    module.function("add") { (a: Int, b: Int, c: Int) in a + b + c }
-    module.function("len") { (text: String) in text.utf8.count }
-    module.rawFunction(LuaBinding("borrowed", [.required("text", .string)], text: "")) {
+    module.define("add") { (a: Int, b: Int, c: Int) in a + b + c }
+    module.define("len") { (text: String) in text.utf8.count }
+    module.add(LuaBinding("borrowed", [.required("text", .string)], text: "")) {
       (stack: LuaStack) throws(LuaFailure) -> Int in
       guard let count = try stack.withBytes(1, { $0.count }) else { throw .unconverted(1) }
       stack.push(count)
       return 1
     }
-    module.function("name") { name }
-    module.function("new") { (x: Int) in Point(x: x) }
-    module.function("fail") { () throws -> Int in throw NoSuchAccount() }
+    module.define("name") { name }
+    module.define("new") { (x: Int) in Point(x: x) }
+    module.define("fail") { () throws -> Int in throw NoSuchAccount() }
     try state.register(module)
   }
 
