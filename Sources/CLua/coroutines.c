@@ -2,6 +2,8 @@
 // and what may not be caught passes through `resume`, `wrap` and `close`.
 #include "host.h"
 
+#define CLOSING_LIMIT 150
+
 static lua_State *coroutine_at(lua_State *L, int index) {
   lua_State *co = lua_tothread(L, index);
   luaL_argexpected(L, co, index, "coroutine");
@@ -50,9 +52,13 @@ static int co_resume(lua_State *L) {
 static int reset(lua_State *L, lua_State *co) {
   clua_host *host = host_of(L);
   if (host->stop != CLUA_RUNNING) return clua_raise_stop(L);
+  // Lua 5.4.4 doesn't count these C calls (upstream 1e64c139).
+  if (host->closing >= CLOSING_LIMIT) return luaL_error(L, "C stack overflow");
+  host->closing++;
   host->running = co;
   int status = lua_resetthread(co);
   host->running = L;
+  host->closing--;
   if (status != LUA_OK || host->stop != CLUA_RUNNING)
     clua_pass_on(L, status, is_end(co, -1) ? 0 : 1);
   return status;

@@ -31,6 +31,7 @@ typedef struct clua_host {
   volatile sig_atomic_t stop;  // clua_stop
   clua_stop last_stop;
   int depth;                   // of calls from Swift into Lua
+  int closing;                 // coroutines that are being closed, one inside the other
 
   // The watch compares this number between ticks; nothing else is done for a call.
   volatile uint64_t call;
@@ -91,6 +92,9 @@ void clua_note_frames(lua_State *L);
 int clua_enter_swift(lua_State *L, void *closure);
 // Makes the host's own values: the metatable of callees.
 void clua_register_callees(lua_State *L);
+
+// Pushes a value's text as luaL_tolstring does, without addresses.
+void clua_push_text(lua_State *L, int index);
 
 // Passes on what a script may not catch; returns for an ordinary error.
 void clua_pass_on(lua_State *L, int status, int error_index);

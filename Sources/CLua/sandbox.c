@@ -1,5 +1,5 @@
 // The allowed part of Lua's libraries, and our own versions of what would open a way out.
-#include "host.h"
+#include "libraries.h"
 #include <string.h>
 
 // What may not be caught is raised again: a stop, an ending, memory used up. error_index is the
@@ -71,19 +71,6 @@ static int sandbox_setmetatable(lua_State *L) {
   return 1;
 }
 
-// Text only, whatever mode is asked for. Upvalue 1: Lua's load.
-static int sandbox_load(lua_State *L) {
-  const char *mode = luaL_optstring(L, 3, "t");
-  const char *allowed = strchr(mode, 't') != NULL ? "t" : "text is refused by this mode";
-  if (lua_gettop(L) < 3) lua_settop(L, 3);
-  lua_pushstring(L, allowed);
-  lua_replace(L, 3);
-  lua_pushvalue(L, lua_upvalueindex(1));
-  lua_insert(L, 1);
-  lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
-  return lua_gettop(L);
-}
-
 static int sandbox_collectgarbage(lua_State *L) {
   const char *option = luaL_optstring(L, 1, "collect");
   if (strcmp(option, "count") != 0)
@@ -93,7 +80,7 @@ static int sandbox_collectgarbage(lua_State *L) {
 }
 
 // As luaL_tolstring, without addresses: they would differ from run to run.
-static void push_text(lua_State *L, int index) {
+void clua_push_text(lua_State *L, int index) {
   int type = lua_type(L, index);
   int height = lua_gettop(L);
   bool has_address = type == LUA_TTABLE || type == LUA_TFUNCTION || type == LUA_TUSERDATA ||
@@ -108,34 +95,7 @@ static void push_text(lua_State *L, int index) {
 
 static int sandbox_tostring(lua_State *L) {
   luaL_checkany(L, 1);
-  push_text(L, 1);
-  return 1;
-}
-
-// string.format without addresses: %p is refused, and %s of a table or function is its type.
-// Upvalue 1: Lua's string.format.
-static int sandbox_format(lua_State *L) {
-  const char *format = luaL_checkstring(L, 1);
-  int argument = 1;
-  for (const char *at = format; *at != '\0'; at++) {
-    if (*at != '%') continue;
-    if (at[1] == '%') {
-      at++;
-      continue;
-    }
-    at += 1 + strspn(at + 1, "-+ #0123456789.");
-    argument++;
-    if (*at == 'p') return luaL_error(L, "invalid conversion '%%p' to 'format'");
-    if (*at == 's' && lua_type(L, argument) > LUA_TSTRING) {
-      push_text(L, argument);
-      lua_replace(L, argument);
-    }
-    if (*at == '\0') break;
-  }
-  int arguments = lua_gettop(L);
-  lua_pushvalue(L, lua_upvalueindex(1));
-  lua_insert(L, 1);
-  lua_call(L, arguments, 1);
+  clua_push_text(L, 1);
   return 1;
 }
 
@@ -152,7 +112,7 @@ static int sandbox_print(lua_State *L) {
   int count = lua_gettop(L);
   for (int index = 1; index <= count; index++) {
     size_t length;
-    push_text(L, index);
+    clua_push_text(L, index);
     const char *bytes = lua_tolstring(L, -1, &length);
     if (index > 1) write_out(L, "\t", 1);
     write_out(L, bytes, length);
@@ -163,72 +123,79 @@ static int sandbox_print(lua_State *L) {
   return 0;
 }
 
-static void keep_only(lua_State *L, int table, const char *const names[]) {
-  table = lua_absindex(L, table);
-  lua_newtable(L);
+static void remove_fields(lua_State *L, const char *const names[]) {
   for (; *names != NULL; names++) {
-    lua_getfield(L, table, *names);
+    lua_pushnil(L);
     lua_setfield(L, -2, *names);
   }
 }
 
+// Lua's own base functions go into whatever is the table of globals: the new one, on top.
 static void open_base(lua_State *L) {
-  static const char *const kept[] = {
-      "assert", "error",  "ipairs",   "next",     "pairs",  "rawequal", "rawget", "rawlen",
-      "rawset", "select", "tonumber", "type",     "getmetatable", NULL};
+  static const char *const removed[] = {"dofile", "loadfile", "warn", NULL};
   static const luaL_Reg ours[] = {
       {"pcall", sandbox_pcall},       {"xpcall", sandbox_xpcall},
       {"print", sandbox_print},       {"setmetatable", sandbox_setmetatable},
       {"tostring", sandbox_tostring}, {"collectgarbage", sandbox_collectgarbage},
       {NULL, NULL}};
-  luaL_requiref(L, LUA_GNAME, luaopen_base, 0);
-  keep_only(L, -1, kept);
+  lua_pushcfunction(L, luaopen_base);
+  lua_call(L, 0, 0);
+  remove_fields(L, removed);
   luaL_setfuncs(L, ours, 0);
-  lua_getfield(L, -2, "load");
-  lua_pushcclosure(L, sandbox_load, 1);
-  lua_setfield(L, -2, "load");
-  lua_pushliteral(L, LUA_VERSION);
-  lua_setfield(L, -2, "_VERSION");
-  lua_remove(L, -2);
+  clua_add_base_functions(L);
 }
 
-static void open_library(lua_State *L, const char *name, lua_CFunction open,
-                         const char *const names[]) {
-  luaL_requiref(L, name, open, 0);
-  if (names != NULL) {
-    keep_only(L, -1, names);
-    lua_remove(L, -2);
-  }
-  lua_setfield(L, -2, name);
+// Leaves a new table of the library on top. Not luaL_requiref: that one keeps it.
+static void open_library(lua_State *L, lua_CFunction open) {
+  lua_pushcfunction(L, open);
+  lua_call(L, 0, 1);
 }
 
 // Methods of strings come from a table of the state's own, and its metatable is hidden.
-static void guard_strings(lua_State *L) {
-  lua_getfield(L, -1, LUA_STRLIBNAME);
-  lua_pushnil(L);
-  lua_setfield(L, -2, "dump");
-  lua_getfield(L, -1, "format");
-  lua_pushcclosure(L, sandbox_format, 1);
-  lua_setfield(L, -2, "format");
+static void open_strings(lua_State *L) {
+  open_library(L, luaopen_string);
+  clua_add_string_functions(L);
+  clua_add_search_functions(L);
+  lua_setfield(L, -2, LUA_STRLIBNAME);
   lua_pushliteral(L, "");
   lua_getmetatable(L, -1);
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__metatable");
-  lua_pop(L, 3);
+  lua_pop(L, 2);
+}
+
+static void open_clock(lua_State *L) {
+  open_library(L, luaopen_os);
+  lua_createtable(L, 0, 2);
+  lua_getfield(L, -2, "clock");
+  lua_setfield(L, -2, "clock");
+  lua_getfield(L, -2, "difftime");
+  lua_setfield(L, -2, "difftime");
+  lua_remove(L, -2);
+  lua_setfield(L, -2, LUA_OSLIBNAME);
+}
+
+static void open_others(lua_State *L) {
+  open_library(L, luaopen_table);
+  clua_add_table_functions(L);
+  lua_setfield(L, -2, LUA_TABLIBNAME);
+  open_library(L, luaopen_utf8);
+  clua_add_utf8_functions(L);
+  lua_setfield(L, -2, LUA_UTF8LIBNAME);
+  open_library(L, luaopen_math);
+  lua_setfield(L, -2, LUA_MATHLIBNAME);
+  clua_open_coroutines(L);
+  lua_setfield(L, -2, LUA_COLIBNAME);
 }
 
 int clua_open_sandbox(lua_State *L) {
-  static const char *const os[] = {"clock", "difftime", NULL};
-  open_base(L);
-  open_library(L, LUA_STRLIBNAME, luaopen_string, NULL);
-  open_library(L, LUA_TABLIBNAME, luaopen_table, NULL);
-  open_library(L, LUA_MATHLIBNAME, luaopen_math, NULL);
-  open_library(L, LUA_UTF8LIBNAME, luaopen_utf8, NULL);
-  open_library(L, LUA_COLIBNAME, clua_open_coroutines, NULL);
-  open_library(L, LUA_OSLIBNAME, luaopen_os, os);
-  guard_strings(L);
+  lua_createtable(L, 0, 40);
   lua_pushvalue(L, -1);
-  lua_setfield(L, -2, LUA_GNAME);
   lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+  open_base(L);
+  open_strings(L);
+  open_others(L);
+  open_clock(L);
+  lua_pop(L, 1);
   return 0;
 }

@@ -47,6 +47,12 @@ public struct LuaError: Error, Sendable {
     public let index: Int
     /// Its name in the function's description; empty where it has none.
     public let name: String
+
+    /// An argument, by number and name.
+    public init(index: Int, name: String) {
+      self.index = index
+      self.name = name
+    }
   }
 
   /// A line of a chunk, with its number from 1.

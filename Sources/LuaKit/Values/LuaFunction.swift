@@ -10,6 +10,12 @@ public struct LuaFunction {
   /// Calls it and returns all its results.
   @discardableResult
   public func call(_ arguments: LuaValue...) throws(LuaError) -> [LuaValue] {
+    try call(with: arguments)
+  }
+
+  /// Calls it with any number of arguments and returns all its results.
+  @discardableResult
+  public func call(with arguments: [LuaValue]) throws(LuaError) -> [LuaValue] {
     let call = try begin()
     let stack = call.stack
     _ = stack.reserve(arguments.count + 2)
