@@ -69,7 +69,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["WorkbenchKit", "Indicators", "LuaKit"],
       path: "Tests/TestSupport", swiftSettings: careful),
-    .testTarget(name: "LuaKitTests", dependencies: ["LuaKit"], swiftSettings: careful),
+    .testTarget(
+      name: "LuaKitTests", dependencies: ["LuaKit", "Plain"], exclude: ["Differential"],
+      swiftSettings: careful),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"], swiftSettings: careful),
     .testTarget(
       name: "DocumentTablesTests", dependencies: ["DocumentTables", "Indicators"],

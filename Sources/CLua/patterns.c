@@ -31,6 +31,7 @@ static bool in_class(int character, int letter) {
     case 'u': found = isupper(character); break;
     case 'w': found = isalnum(character); break;
     case 'x': found = isxdigit(character); break;
+    case 'z': found = character == '\0'; break;  // not in the manual any more, but in Lua
     default: return letter == character;
   }
   return isupper(letter) ? !found : found;
@@ -140,8 +141,7 @@ static const char *again(clua_search *search, const char *at, int digit) {
       search->captures[number].length == CLUA_OPEN_CAPTURE)
     luaL_error(search->L, "invalid capture index %%%d", number + 1);
   ptrdiff_t length = search->captures[number].length;
-  if (length == CLUA_POSITION_CAPTURE) length = 0;
-  if (search->subject_end - at < length) return NULL;
+  if (length == CLUA_POSITION_CAPTURE || search->subject_end - at < length) return NULL;
   bool same = memcmp(search->captures[number].start, at, (size_t)length) == 0;
   return same ? at + length : NULL;
 }

@@ -88,17 +88,12 @@ static const char *short_format(lua_State *L) {
   return format;
 }
 
-// Upvalue 1: Lua's own function, which is called with the same arguments.
-static int call_own(lua_State *L, int results) {
-  lua_pushvalue(L, lua_upvalueindex(1));
-  lua_insert(L, 1);
-  lua_call(L, lua_gettop(L) - 1, results);
-  return lua_gettop(L);
-}
+// Upvalue 1: Lua's own function. It runs in this frame, so that its errors have our place.
+static int run_own(lua_State *L) { return lua_tocfunction(L, lua_upvalueindex(1))(L); }
 
 static int limited(lua_State *L) {
   short_format(L);
-  return call_own(L, LUA_MULTRET);
+  return run_own(L);
 }
 
 // A flag, width and precision as they may stand before the letter of a conversion.
@@ -123,7 +118,7 @@ static int string_format(lua_State *L) {
     }
     if (*at == '\0') break;
   }
-  return call_own(L, 1);
+  return run_own(L);
 }
 
 static void limit(lua_State *L, const char *name, lua_CFunction function) {

@@ -100,7 +100,7 @@ static int utf8_offset(lua_State *L) {
   size_t length;
   const char *text = luaL_checklstring(L, 1, &length);
   lua_Integer number = luaL_checkinteger(L, 2);
-  lua_Integer start = number > 0 ? 1 : (lua_Integer)length + 1;
+  lua_Integer start = number >= 0 ? 1 : (lua_Integer)length + 1;
   start = position_of(luaL_optinteger(L, 3, start), length);
   luaL_argcheck(L, 1 <= start && start - 1 <= (lua_Integer)length, 3, "position out of bounds");
   cursor cursor = {text, (lua_Integer)length, start - 1};

@@ -2,6 +2,7 @@
 #include <lauxlib.h>
 #include <lua.h>
 #include <lualib.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -95,6 +96,21 @@ void plain_run(plain_state *L, const char *chunk) {
   if (luaL_dostring(L, chunk) == LUA_OK) return;
   fprintf(stderr, "plain: %s\n", lua_tostring(L, -1));
   exit(70);
+}
+
+const char *plain_result(plain_state *L, const char *chunk, long length, const char *name,
+                         long long first, long long second, long *count) {
+  bool failed = luaL_loadbuffer(L, chunk, (size_t)length, name) != LUA_OK;
+  lua_pushinteger(L, first);
+  lua_pushinteger(L, second);
+  if (failed || lua_pcall(L, 2, 1, 0) != LUA_OK) {
+    fprintf(stderr, "plain: %s\n", lua_tostring(L, -1));
+    exit(70);
+  }
+  size_t result_length;
+  const char *text = lua_tolstring(L, -1, &result_length);
+  *count = (long)result_length;
+  return text;
 }
 
 long long plain_call_sum(plain_state *L, int n) {
