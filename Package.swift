@@ -69,9 +69,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["WorkbenchKit", "Indicators", "LuaKit"],
       path: "Tests/TestSupport", swiftSettings: careful),
-    .testTarget(
-      name: "LuaKitTests", dependencies: ["LuaKit", "Plain"], exclude: ["Differential"],
+    .target(
+      name: "AttackCorpus", dependencies: ["LuaKit"], path: "Tests/AttackCorpus",
       swiftSettings: careful),
+    .testTarget(
+      name: "LuaKitTests", dependencies: ["LuaKit", "Plain", "AttackCorpus"],
+      exclude: ["Differential"], swiftSettings: careful),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"], swiftSettings: careful),
     .testTarget(
       name: "DocumentTablesTests", dependencies: ["DocumentTables", "Indicators"],

@@ -1,0 +1,86 @@
+import AttackCorpus
+import LuaKit
+import Testing
+
+@Suite("Attacks", .serialized)
+struct AttackTests {
+  static let inProcess = Attack.all.filter { $0.interpreterBug == nil && $0.host != "api" }
+
+  @Test("are all there")
+  func corpus() {
+    #expect(Attack.all.count >= 68 + 100)
+    #expect(Set(Attack.all.map(\.id)).count == Attack.all.count)
+    #expect(Attack.all.allSatisfy { !$0.ends.isEmpty && !$0.text.isEmpty })
+  }
+
+  @Test("end as they should, wherever they are put", arguments: inProcess)
+  func ends(_ attack: Attack) throws {
+    for setting in Setting.allCases {
+      let run = try AttackRun(attack, setting, deadline: .milliseconds(200), memory: 64 << 20)
+      #expect(run.fault(attack) == nil, "\(setting.rawValue)")
+      #expect(run.overshoot < 2e9, "\(setting.rawValue)")
+      #expect(run.memory < 80 << 20, "\(setting.rawValue)")
+    }
+  }
+
+  /// Every library function by name, and what else a script could have left.
+  static let inventory = """
+    local found = { tostring(getmetatable('')), ('x'):upper() }
+    for name, value in pairs(_G) do
+      if type(value) == 'table' and value ~= _G then
+        for field, inner in pairs(value) do
+          found[#found + 1] = name .. '.' .. field .. ':' .. type(inner)
+        end
+      end
+      found[#found + 1] = name .. ':' .. type(value)
+    end
+    table.sort(found)
+    return table.concat(found, ' ')
+    """
+
+  @Test("leave nothing for the next script, in a new state or in the same one after reset")
+  func nextScript() throws {
+    let pristine: String = try LuaState().run(Self.inventory)
+    #expect(pristine.contains("string.gsub:function") && !pristine.contains("LEAK"))
+    for attack in Self.inProcess where ["tamper", "state-bleed", "escape"].contains(attack.kind) {
+      let state = try LuaState(limits: LuaLimits(memory: 64 << 20, time: .milliseconds(200)))
+      _ = try? state.run(attack.text)
+      #expect(try LuaState().run(Self.inventory) == pristine, "\(attack.id)")
+      try state.reset()
+      #expect(try state.run(Self.inventory) == pristine, "\(attack.id), after reset")
+    }
+  }
+
+  @Test("a state that was attacked goes on working")
+  func afterwards() throws {
+    let counter = Case.Counter()
+    let state = try AttackRun.state(.milliseconds(100), 64 << 20, counter)
+    var baseline = 0
+    for attack in Self.inProcess where attack.ends != [.ok] {
+      _ = try? state.run(attack.text)
+      try state.reset()
+      #expect(try state.run("return 1 + 1") == 2, "\(attack.id)")
+      #expect(counter.alive == 0, "\(attack.id)")
+      if baseline == 0 { baseline = state.memoryInUse }
+    }
+    #expect(state.memoryInUse < baseline * 2)
+  }
+
+  @Test("a deadline unwinds three boundaries, and releases what they held")
+  func nestedBoundaries() throws {
+    let counter = Case.Counter()
+    let state = try AttackRun.state(.milliseconds(100), 64 << 20, counter)
+    let error = #expect(throws: LuaError.self) {
+      try state.run(
+        """
+        local o = newcase(1)
+        callback(function() local p = newcase(2)
+          callback(function() pcall(callback, function() while true do end end) end)
+        end)
+        """)
+    }
+    #expect(error?.kind == .deadline)
+    try state.close()
+    #expect(counter.alive == 0)
+  }
+}
