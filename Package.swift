@@ -65,13 +65,17 @@ let package = Package(
       name: "lua-bench", dependencies: ["LuaKit", "Plain"], path: "Scripts/dev/benchmarks/lua",
       swiftSettings: careful),
 
+    .target(
+      name: "AttackCorpus", dependencies: ["LuaKit"], path: "Tests/AttackCorpus",
+      swiftSettings: careful),
+    .executableTarget(
+      name: "kill-bench", dependencies: ["AttackCorpus"], path: "Scripts/dev/benchmarks/kill",
+      swiftSettings: careful),
+
     // Tests, at four distances.
     .target(
       name: "TestSupport", dependencies: ["WorkbenchKit", "Indicators", "LuaKit"],
       path: "Tests/TestSupport", swiftSettings: careful),
-    .target(
-      name: "AttackCorpus", dependencies: ["LuaKit"], path: "Tests/AttackCorpus",
-      swiftSettings: careful),
     .testTarget(
       name: "LuaKitTests", dependencies: ["LuaKit", "Plain", "AttackCorpus"],
       exclude: ["Differential"], swiftSettings: careful),

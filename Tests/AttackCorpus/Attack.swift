@@ -81,8 +81,7 @@ extension Attack {
   /// does: the commits with which Lua's authors mended it.
   static let interpreterBugs: [String: String] = [
     "BUG01": "603b2c64: a __concat metamethod that moves the stack",
-    "BUG03": "lua bug, see the corpus", "BUG04": "c764ca71: wrong code after 255 constants",
-    "BUG05": "lua bug, see the corpus", "BUG10": "782ef85b: wrong code for t[a<b]",
+    "BUG04": "c764ca71: wrong code after 255 constants", "BUG10": "782ef85b: wrong code for t[a<b]",
     "BUG12": "603b2c64: the same without recursion", "META02": "a chain of __call without end",
   ]
 }

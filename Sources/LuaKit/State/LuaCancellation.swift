@@ -1,6 +1,6 @@
 internal import CLua
 
-/// Stops the states that were given it, from any thread: within 10 ms the running script ends
+/// Stops the states that were given it, from any thread: within 5 ms the running script ends
 /// with an error of kind `.cancelled` that it can't catch.
 @safe public final class LuaCancellation: @unchecked Sendable {
   let flag: OpaquePointer?

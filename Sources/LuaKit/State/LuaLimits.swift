@@ -2,7 +2,7 @@
 public struct LuaLimits: Sendable, Hashable {
   /// Bytes that Lua values may take together.
   public var memory: Int
-  /// How long one call from Swift into Lua may run; nil for no limit. Checked every 10 ms.
+  /// How long one call from Swift into Lua may run; nil for no limit. Checked every 5 ms.
   public var time: Duration?
   /// Longest chunk that is loaded, in bytes.
   public var source: Int
