@@ -33,7 +33,7 @@ public enum LuaStatus: Sendable {
 extension LuaStack {
   /// Pops the error value that a call left, as a `LuaError`.
   public func popError(_ status: LuaStatus) -> LuaError {
-    let value = value(at: -1)
+    let value = errorValue
     pop(1)
     let frames = frames
     switch status {
@@ -45,6 +45,13 @@ extension LuaStack {
       return located(kind, message, frames)
     case .ok, .failed: return runtimeError(value, frames)
     }
+  }
+
+  /// The error on top: a text as far as it can be shown, repaired where it is no UTF-8.
+  private var errorValue: LuaValue {
+    guard kind(-1) == .string else { return value(at: -1) }
+    let bytes = unsafe bytes(-1).prefix(LuaError.longestMessage)
+    return unsafe .string(String(decoding: bytes, as: UTF8.self))
   }
 
   private static func stop(_ reason: clua_stop) -> (LuaError.Kind, String) {

@@ -82,6 +82,9 @@ public struct LuaError: Error, Sendable {
   /// The stack, innermost first.
   public let frames: [Frame]
 
+  /// How many bytes of a script's message are kept.
+  public static let longestMessage = 64 << 10
+
   /// An error at a place; see the properties.
   public init(
     kind: Kind, message: String, chunk: String? = nil, line: Int? = nil,

@@ -25,7 +25,10 @@ internal import CLua
   var sharedNames: Set<String> = []
   /// Descriptions of types, which must outlive their objects.
   private var kept: [AnyObject] = []
-  private let cancellation: LuaCancellation?
+  /// What may stop it from another thread.
+  public var cancellation: LuaCancellation? {
+    didSet { unsafe clua_set_cancellation(pointer, cancellation?.flag) }
+  }
   private let output: OutputSink
 
   /// A state with the sandboxed libraries. `output` receives what scripts print, and answers
