@@ -21,7 +21,9 @@ public struct Attack: Sendable, CustomStringConvertible {
   public var description: String { "\(id) (\(title))" }
 
   /// All attacks of the files in `Tests/Fixtures/attacks`.
-  public static let all: [Attack] = ["attacks.lua.txt", "more.lua.txt"].flatMap { name in
+  public static let all: [Attack] = [
+    "attacks.lua.txt", "more.lua.txt", "further.lua.txt",
+  ].flatMap { name in
     let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let file = here.appendingPathComponent("../Fixtures/attacks/\(name)")
     return parse((try? String(contentsOf: file, encoding: .utf8)) ?? "")
@@ -83,5 +85,6 @@ extension Attack {
     "BUG01": "603b2c64: a __concat metamethod that moves the stack",
     "BUG04": "c764ca71: wrong code after 255 constants", "BUG10": "782ef85b: wrong code for t[a<b]",
     "BUG12": "603b2c64: the same without recursion", "META02": "a chain of __call without end",
+    "X-GC04": "a collection over a chain of ephemeron tables, in quadratic time",
   ]
 }
