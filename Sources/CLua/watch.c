@@ -70,8 +70,10 @@ static void check_all(clua_host *innermost, uint64_t time) {
     for (clua_host *inner = innermost; inner != host; inner = inner->outer)
       if (inner->stop == CLUA_RUNNING) inner->stop = host->stop;
   }
+  // Arming visits every level of a stack, which can take longer than a tick: once is enough.
   for (clua_host *host = innermost; host != NULL; host = host->outer)
-    if (host->stop != CLUA_RUNNING) clua_arm_stop(host->running);
+    if (host->stop != CLUA_RUNNING && lua_gethookmask(host->running) == 0)
+      clua_arm_stop(host->running);
 }
 
 static void set_timer(clua_thread_watch *watch, long nanoseconds) {
