@@ -78,7 +78,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: careful),
     .testTarget(
       name: "LuaKitTests", dependencies: ["LuaKit", "Plain", "AttackCorpus"],
-      exclude: ["Differential"], swiftSettings: careful),
+      exclude: ["Conformance", "Differential"], swiftSettings: careful),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"], swiftSettings: careful),
     .testTarget(
       name: "DocumentTablesTests", dependencies: ["DocumentTables", "Indicators"],
