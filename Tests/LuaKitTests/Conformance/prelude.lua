@@ -6,7 +6,12 @@ local function same(a, b)
 end
 local function show(v) return type(v) == "string" and ("%q"):format(v) or tostring(v) end
 local function note(text)
-  local _, place = pcall(error, "", 4)
+  local place, level = "", 2
+  while place == "" or place:find("^prelude") do  -- the first level that isn't in this file
+    level = level + 1
+    place = select(2, pcall(error, "", level))
+    if level > 20 then break end
+  end
   failures[#failures + 1] = place .. text
 end
 -- Every result beside what is expected: eq(f(), "all", "results"): the first half is what came.
