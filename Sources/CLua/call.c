@@ -12,17 +12,14 @@ static int note_error(lua_State *L) {
 }
 
 static int outcome(lua_State *L, clua_host *host, int status) {
-  // Below another call from Swift, used up memory must not become an error to be caught.
-  if (status == LUA_ERRMEM && host->depth > 1) host->stop = CLUA_MEMORY;
+  clua_settle_memory(host);
   if (host->stop != CLUA_RUNNING) {
     if (status == LUA_OK) lua_pushnil(L);
     host->last_stop = (clua_stop)host->stop;
     return CLUA_STOPPED;
   }
-  if (status == LUA_ERRMEM) {
-    host->last_stop = CLUA_MEMORY;
-    return CLUA_STOPPED;
-  }
+  // A script can raise Lua's own message for it: then it is an error like any other.
+  if (status == LUA_ERRMEM) return LUA_ERRRUN;
   return status == LUA_ERRRUN && is_end(L, -1) ? CLUA_ENDED : status;
 }
 
@@ -68,7 +65,7 @@ int clua_call_begun(lua_State *L, int handler, int nargs, int nresults) {
   int status = lua_pcall(L, nargs, nresults, handler);
   host->in_host = was_in_host;
   host->running = was_running;
-  if (status != LUA_OK || host->stop != CLUA_RUNNING) {
+  if (status != LUA_OK || host->stop != CLUA_RUNNING || host->doubts) {
     if (status == LUA_OK) lua_settop(L, handler);
     status = outcome(L, host, status);
   }
@@ -108,15 +105,18 @@ int clua_load_text(lua_State *L, const char *bytes, size_t count, const char *na
   host->in_host = false;
   int status = lua_load(L, read_all, &text, name, "t");
   host->in_host = was_in_host;
-  return outcome(L, host, status);
+  status = outcome(L, host, status);
+  if (host->depth == 0 && host->stop != CLUA_RUNNING) clua_watch_stopped(host);
+  return status;
 }
 
 // The border was crossed back: what the Swift function used counts now.
 static bool within_budget(lua_State *L, clua_host *host) {
-  if (host->used <= host->limit) return true;
+  clua_settle_memory(host);
   if (host->counts_requests) return !host->overdrawn;
+  if (host->used <= host->budget) return true;
   lua_gc(L, LUA_GCCOLLECT, 0);
-  return host->used <= host->limit;
+  return host->used <= host->budget;
 }
 
 static int leave_swift(lua_State *L, clua_host *host, int results) {

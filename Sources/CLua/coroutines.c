@@ -13,7 +13,7 @@ static lua_State *coroutine_at(lua_State *L, int index) {
 // Moves results or the error to L; -1 for an error.
 static int collect(lua_State *L, lua_State *co, int status, int results) {
   if (status != LUA_OK && status != LUA_YIELD) {
-    clua_pass_on(L, status, is_end(co, -1) ? 0 : 1);
+    clua_pass_on(L, is_end(co, -1) ? 0 : 1);
     lua_xmove(co, L, 1);
     return -1;
   }
@@ -60,7 +60,7 @@ static int reset(lua_State *L, lua_State *co) {
   host->running = L;
   host->closing--;
   if (status != LUA_OK || host->stop != CLUA_RUNNING)
-    clua_pass_on(L, status, is_end(co, -1) ? 0 : 1);
+    clua_pass_on(L, is_end(co, -1) ? 0 : 1);
   return status;
 }
 

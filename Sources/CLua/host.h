@@ -16,7 +16,15 @@ typedef struct clua_host {
   lua_State *running;
 
   size_t used;
+  // Above `limit` every request is looked at; while one is doubted it is 0 and the true one is
+  // in `budget`.
   size_t limit;
+  size_t budget;
+  // A request that was refused: Lua asks again for the same after a collection, unless the
+  // refusal was final.
+  bool doubts;
+  void *doubted_block;
+  size_t doubted_size;
   // A Swift frame is the innermost one: the allocator lets the budget be exceeded.
   bool in_host;
   bool foreign;                // a value of another state was to be pushed
@@ -26,7 +34,6 @@ typedef struct clua_host {
   bool overdrawn;
   uint64_t requests;
   uint64_t failing_request;
-  size_t real_limit;
 
   volatile sig_atomic_t stop;  // clua_stop
   clua_stop last_stop;
@@ -88,6 +95,8 @@ void clua_arm_stop(lua_State *L);
 int clua_raise_stop(lua_State *L);
 void clua_note_frames(lua_State *L);
 
+// A refusal that wasn't followed by a second try was final: the script used up its memory.
+void clua_settle_memory(clua_host *host);
 // Calls a Swift closure from a C function, and raises for it.
 int clua_enter_swift(lua_State *L, void *closure);
 // Makes the host's own values: the metatable of callees.
@@ -97,6 +106,6 @@ void clua_register_callees(lua_State *L);
 void clua_push_text(lua_State *L, int index);
 
 // Passes on what a script may not catch; returns for an ordinary error.
-void clua_pass_on(lua_State *L, int status, int error_index);
+void clua_pass_on(lua_State *L, int error_index);
 
 #endif

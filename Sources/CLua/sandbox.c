@@ -1,19 +1,20 @@
 // The allowed part of Lua's libraries, and our own versions of what would open a way out.
 #include "libraries.h"
 #include <string.h>
+#include <time.h>
 
 // What may not be caught is raised again: a stop, an ending, memory used up. error_index is the
 // index of the error value in L, or 0 where it is known to be an ending.
-void clua_pass_on(lua_State *L, int status, int error_index) {
+void clua_pass_on(lua_State *L, int error_index) {
   clua_host *host = host_of(L);
-  if (status == LUA_ERRMEM && host->stop == CLUA_RUNNING) host->stop = CLUA_MEMORY;
+  clua_settle_memory(host);
   if (host->stop != CLUA_RUNNING) clua_raise_stop(L);
   if (error_index == 0) clua_raise(L, CLUA_END);
 }
 
 static int finish_pcall(lua_State *L, int status, lua_KContext extra) {
   if (status == LUA_OK || status == LUA_YIELD) return lua_gettop(L) - (int)extra;
-  clua_pass_on(L, status, is_end(L, -1) ? 0 : -1);
+  clua_pass_on(L, is_end(L, -1) ? 0 : -1);
   lua_pushboolean(L, 0);
   lua_insert(L, -2);
   return 2;
@@ -31,11 +32,11 @@ static int sandbox_pcall(lua_State *L) {
 // is called after the stack has unwound.
 static int finish_xpcall(lua_State *L, int status, lua_KContext extra) {
   if (status == LUA_OK || status == LUA_YIELD) return lua_gettop(L) - (int)extra;
-  clua_pass_on(L, status, is_end(L, -1) ? 0 : -1);
+  clua_pass_on(L, is_end(L, -1) ? 0 : -1);
   lua_pushvalue(L, 1);
   lua_insert(L, -2);
   status = lua_pcall(L, 1, 1, 0);
-  if (status != LUA_OK) clua_pass_on(L, status, is_end(L, -1) ? 0 : -1);
+  if (status != LUA_OK) clua_pass_on(L, is_end(L, -1) ? 0 : -1);
   lua_pushboolean(L, 0);
   lua_insert(L, -2);
   return 2;
@@ -175,6 +176,23 @@ static void open_clock(lua_State *L) {
   lua_setfield(L, -2, LUA_OSLIBNAME);
 }
 
+// Without arguments Lua makes a seed of addresses, and gives it back. Upvalue 1: Lua's own.
+static int sandbox_randomseed(lua_State *L) {
+  if (lua_isnone(L, 1)) {
+    lua_pushinteger(L, (lua_Integer)time(NULL));
+    lua_pushinteger(L, (lua_Integer)clock());
+  }
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
+static void open_math(lua_State *L) {
+  open_library(L, luaopen_math);
+  lua_getfield(L, -1, "randomseed");
+  lua_pushcclosure(L, sandbox_randomseed, 1);
+  lua_setfield(L, -2, "randomseed");
+  lua_setfield(L, -2, LUA_MATHLIBNAME);
+}
+
 static void open_others(lua_State *L) {
   open_library(L, luaopen_table);
   clua_add_table_functions(L);
@@ -182,8 +200,7 @@ static void open_others(lua_State *L) {
   open_library(L, luaopen_utf8);
   clua_add_utf8_functions(L);
   lua_setfield(L, -2, LUA_UTF8LIBNAME);
-  open_library(L, luaopen_math);
-  lua_setfield(L, -2, LUA_MATHLIBNAME);
+  open_math(L);
   clua_open_coroutines(L);
   lua_setfield(L, -2, LUA_COLIBNAME);
 }

@@ -4,17 +4,56 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Lua asks again after a full collection when it gets NULL, and then raises. Inside a Swift
-// frame nothing may be raised, so there only the system's refusal counts, and it is final.
-static bool is_refused(clua_host *host) {
-  if (host->counts_requests) {
-    uint64_t number = ++host->requests;
-    if (number != host->failing_request && number != host->failing_request + 1) return false;
+// A refused request raises an error in Lua, which a handler of `<close>` could replace by one of
+// its own; so a final refusal is noted where it happens. Lua's core asks again for the same after
+// a full collection, its buffers don't. Inside a Swift frame nothing may be raised, so there only
+// the system's refusal counts.
+
+static void doubt(clua_host *host, void *block, size_t size) {
+  host->doubts = true;
+  host->doubted_block = block;
+  host->doubted_size = size;
+  host->limit = 0;
+}
+
+static void end_doubt(clua_host *host) {
+  host->doubts = false;
+  host->limit = host->counts_requests ? 0 : host->budget;
+}
+
+static void use_up(clua_host *host) {
+  end_doubt(host);
+  if (host->stop == CLUA_RUNNING) host->stop = CLUA_MEMORY;
+}
+
+void clua_settle_memory(clua_host *host) {
+  if (host->doubts) use_up(host);
+}
+
+// The n-th request and its second try, where a test asked for it.
+static bool fits(clua_host *host, size_t used) {
+  if (!host->counts_requests) return used <= host->budget;
+  uint64_t number = ++host->requests;
+  return number != host->failing_request && number != host->failing_request + 1;
+}
+
+static bool is_refused(clua_host *host, void *block, size_t size, size_t used) {
+  bool is_again = host->doubts && host->doubted_block == block && host->doubted_size == size;
+  if (host->doubts && !is_again) use_up(host);
+  bool refused = !fits(host, used);
+  if (host->in_host) {
+    host->overdrawn |= refused;
+    return false;
   }
-  host->overdrawn = host->in_host;
-  if (host->in_host) return false;
-  if (host->running != NULL) clua_note_frames(host->running);
-  return true;
+  if (refused && !is_again) {
+    doubt(host, block, size);
+    if (host->running != NULL) clua_note_frames(host->running);
+  } else if (refused) {
+    use_up(host);
+  } else {
+    end_doubt(host);
+  }
+  return refused;
 }
 
 static void *no_memory(const clua_host *host) {
@@ -31,7 +70,8 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
     return NULL;
   }
   size_t used = host->used + new_size - (block != NULL ? old_size : 0);
-  if (used > host->limit && used > host->used && is_refused(host)) return NULL;
+  if (used > host->limit && used > host->used && is_refused(host, block, new_size, used))
+    return NULL;
   void *moved = block == NULL ? malloc(new_size) : realloc(block, new_size);
   if (moved == NULL) return no_memory(host);
   host->used = used;
@@ -46,7 +86,7 @@ static int no_error_handler(lua_State *L) {
 lua_State *clua_open(size_t memory_limit, clua_swift swift) {
   clua_host *host = calloc(1, sizeof *host);
   if (host == NULL) return NULL;
-  host->limit = memory_limit;
+  host->limit = host->budget = memory_limit;
   host->swift = swift;
   host->callees = (clua_kind){sizeof(void *), swift.release, NULL};
   lua_State *L = lua_newstate(allocate, host);
@@ -81,15 +121,14 @@ void clua_set_owner(lua_State *L, void *owner) { host_of(L)->owner = owner; }
 
 void *clua_owner(lua_State *L) { return host_of(L)->owner; }
 
-// With a limit of nothing every request takes the slow path, where it is counted.
+// With a limit of nothing every request is looked at, and counted.
 void clua_fail_request(lua_State *L, uint64_t number) {
   clua_host *host = host_of(L);
-  if (!host->counts_requests) host->real_limit = host->limit;
   host->counts_requests = number > 0;
-  host->limit = number > 0 ? 0 : host->real_limit;
   host->requests = 0;
   host->overdrawn = false;
   host->failing_request = number;
+  end_doubt(host);
 }
 
 uint64_t clua_requests(lua_State *L) { return host_of(L)->requests; }

@@ -80,11 +80,12 @@ static int string_rep(lua_State *L) {
 }
 
 // Formats are interpreted character by character; a longer one is refused, not cut.
-static const char *short_format(lua_State *L) {
+static const char *short_format(lua_State *L, const char **end) {
   size_t length;
   const char *format = luaL_checklstring(L, 1, &length);
   if (length > CLUA_SCRIPT_TEXT)
     luaL_argerror(L, 1, lua_pushfstring(L, "format is longer than %d bytes", CLUA_SCRIPT_TEXT));
+  *end = format + length;
   return format;
 }
 
@@ -92,7 +93,8 @@ static const char *short_format(lua_State *L) {
 static int run_own(lua_State *L) { return lua_tocfunction(L, lua_upvalueindex(1))(L); }
 
 static int limited(lua_State *L) {
-  short_format(L);
+  const char *end;
+  short_format(L, &end);
   return run_own(L);
 }
 
@@ -104,7 +106,9 @@ static const char *letter_of(const char *spec) {
 // string.format without addresses: %p is refused, and %s of a table or function is its type.
 static int string_format(lua_State *L) {
   int argument = 1;
-  for (const char *at = strchr(short_format(L), '%'); at != NULL; at = strchr(at + 1, '%')) {
+  const char *end;
+  const char *at = short_format(L, &end);
+  for (; (at = memchr(at, '%', (size_t)(end - at))) != NULL; at++) {
     if (at[1] == '%') {
       at++;
       continue;
@@ -116,7 +120,7 @@ static int string_format(lua_State *L) {
       clua_push_text(L, argument);
       lua_replace(L, argument);
     }
-    if (*at == '\0') break;
+    if (at == end) break;
   }
   return run_own(L);
 }

@@ -41,7 +41,9 @@ static void stop_hook(lua_State *L, lua_Debug *entry) {
     clua_raise_stop(L);
 }
 
+// Arming visits every level of a stack, which can take longer than a tick: once is enough.
 void clua_arm_stop(lua_State *L) {
+  if (lua_gethookmask(L) != 0) return;
   lua_sethook(L, stop_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
 }
 
@@ -70,10 +72,8 @@ static void check_all(clua_host *innermost, uint64_t time) {
     for (clua_host *inner = innermost; inner != host; inner = inner->outer)
       if (inner->stop == CLUA_RUNNING) inner->stop = host->stop;
   }
-  // Arming visits every level of a stack, which can take longer than a tick: once is enough.
   for (clua_host *host = innermost; host != NULL; host = host->outer)
-    if (host->stop != CLUA_RUNNING && lua_gethookmask(host->running) == 0)
-      clua_arm_stop(host->running);
+    if (host->stop != CLUA_RUNNING) clua_arm_stop(host->running);
 }
 
 static void set_timer(clua_thread_watch *watch, long nanoseconds) {
