@@ -7,8 +7,11 @@ public struct Attack: Sendable, CustomStringConvertible {
     case ok, error, deadline, memory, output
   }
 
+  /// Its name in the corpus.
   public let id: String
+  /// What sort of attack it is.
   public let kind: String
+  /// What it does, in a few words.
   public let title: String
   /// What it needs of the host: no, userdata, decode, api.
   public let host: String
@@ -16,8 +19,10 @@ public struct Attack: Sendable, CustomStringConvertible {
   public let ends: Set<End>
   /// Why Debian's own interpreter fails on it, with the upstream commit; nil for most.
   public let interpreterBug: String?
+  /// The script.
   public let text: String
 
+  /// Its name and what it does.
   public var description: String { "\(id) (\(title))" }
 
   /// All attacks of the files in `Tests/Fixtures/attacks`.

@@ -14,7 +14,8 @@ public final class Case: LuaExposed {
   let number: Int
   let counter: Counter
 
-  init(number: Int, counter: Counter) {
+  /// One more of its kind.
+  public init(number: Int, counter: Counter) {
     self.number = number
     self.counter = counter
     counter.alive += 1
@@ -22,7 +23,9 @@ public final class Case: LuaExposed {
 
   deinit { counter.alive -= 1 }
 
+  /// The type's name in errors.
   public static let luaName = "Case"
+  /// What attacks find in it.
   public static func describe(_ type: LuaType<Case>) {
     type.define("name") { (object: Case) in "case \(object.number)" }
     type.define("add", ["amount"]) { (object: Case, amount: Int) in object.number &+ amount }
@@ -47,6 +50,7 @@ public enum Setting: String, CaseIterable, Sendable {
 
 /// One attack in one setting, in a state of its own.
 public struct AttackRun {
+  /// How it ended.
   public let end: Attack.End
   /// The error's message, or the first result.
   public let text: String

@@ -124,6 +124,13 @@ internal import CLua
     }
   }
 
+  /// For tests: from now on the n-th request for memory is refused as if the limit were reached;
+  /// 0 for none. A huge number just counts.
+  package func refuseRequest(_ number: UInt64) { unsafe clua_fail_request(pointer, number) }
+
+  /// How many requests for memory there were since `refuseRequest`.
+  package var requests: UInt64 { unsafe clua_requests(pointer) }
+
   /// Loads a chunk without running it. `name` stands in errors: a path, or any short name.
   public func load(_ text: String, name: String) throws(LuaError) -> LuaFunction {
     try checkOpen()
