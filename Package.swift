@@ -77,7 +77,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["WorkbenchKit", "Indicators", "LuaKit"],
       path: "Tests/TestSupport", swiftSettings: careful),
     .testTarget(
-      name: "LuaKitTests", dependencies: ["LuaKit", "Plain", "AttackCorpus"],
+      name: "LuaKitTests", dependencies: ["LuaKit", "Plain", "AttackCorpus", "kill-bench"],
       exclude: ["Conformance", "Differential"], swiftSettings: careful),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"], swiftSettings: careful),
     .testTarget(

@@ -81,7 +81,7 @@ extension Attack {
     "MEM05": "memory", "MEM07": "deadline|memory", "MEM09": "memory|deadline",
     "MEM11": "ok|deadline|memory", "MEM13": "ok|deadline", "HOOK01": "deadline",
     "HOOK03": "deadline", "HOOK05": "deadline", "HOOK07": "deadline", "HOOK09": "error",
-    "HOOK11": "deadline", "BUG08": "ok|error",
+    "HOOK11": "deadline", "BUG02": "ok|deadline", "BUG08": "ok|error",
   ]
 
   /// Those that crash, hang or miscompile Debian's Lua 5.4.4 from the inside, whatever the host

@@ -1,8 +1,9 @@
 import AttackCorpus
+import Foundation
 import LuaKit
 import Testing
 
-@Suite("Attacks", .serialized)
+@Suite("Attacks", .serialized, .disabled(if: Sanitizer.withholdsSignals))
 struct AttackTests {
   static let inProcess = Attack.all.filter { $0.interpreterBug == nil && $0.host != "api" }
 
@@ -83,4 +84,32 @@ struct AttackTests {
     try state.close()
     #expect(counter.alive == 0)
   }
+
+  @Test(
+    "that break the interpreter itself break only the process they run in",
+    arguments: Attack.all.filter { $0.interpreterBug != nil })
+  func interpreterBugs(_ attack: Attack) throws {
+    let child = Process()
+    child.executableURL = Self.childProgram
+    child.arguments = ["--child", attack.id]
+    child.standardOutput = FileHandle.nullDevice
+    child.standardError = FileHandle.nullDevice
+    try child.run()
+    DispatchQueue.global().asyncAfter(deadline: .now() + 3) { [pid = child.processIdentifier] in
+      kill(pid, SIGKILL)
+    }
+    child.waitUntilExit()
+    let ended = child.terminationReason == .uncaughtSignal || child.terminationStatus == 0
+    #expect(ended, "status \(child.terminationStatus)")
+    #expect(attack.interpreterBug?.isEmpty == false)
+  }
+
+  /// It stands beside the test bundle.
+  private static let childProgram: URL = {
+    let itself =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? itself
+    return URL(fileURLWithPath: bundle).deletingLastPathComponent()
+      .appendingPathComponent("kill-bench")
+  }()
 }

@@ -49,7 +49,7 @@ struct PoolTests {
 
   private static func run(_ number: Int, _ pool: LuaStatePool, _ tally: Tally) {
     let cancellation = LuaCancellation()
-    let isEndless = number % 200 == 7
+    let isEndless = number % 200 == 7 && !Sanitizer.withholdsSignals
     if isEndless || number % 50 == 3 { cancelSoon(cancellation, after: number % 5) }
     do throws(LuaError) {
       let sum = try pool.withState(cancellation: cancellation) {
@@ -114,7 +114,7 @@ struct PoolTests {
     let cancelled = tally.cancelled.load(ordering: .relaxed)
     #expect(tally.wrong.load(ordering: .relaxed) == 0)
     #expect(finished + cancelled == Self.runs)
-    #expect(cancelled >= Self.runs / 200)
+    #expect(cancelled >= Self.runs / 200 || Sanitizer.withholdsSignals)
     #expect(Self.luaBytes(pool) < early.lua + early.lua / 2)
     // Other tests take memory at the same time, so the process is measured where it runs alone.
     if ProcessInfo.processInfo.environment["CHITIEU_ALONE"] != nil {
