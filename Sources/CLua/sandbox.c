@@ -182,7 +182,10 @@ static int sandbox_randomseed(lua_State *L) {
     lua_pushinteger(L, (lua_Integer)time(NULL));
     lua_pushinteger(L, (lua_Integer)clock());
   }
-  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+  lua_pushvalue(L, lua_upvalueindex(1));
+  lua_insert(L, 1);
+  lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+  return lua_gettop(L);
 }
 
 static void open_math(lua_State *L) {
