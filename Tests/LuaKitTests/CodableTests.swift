@@ -1,3 +1,4 @@
+import AttackCorpus
 import LuaKit
 import Testing
 
@@ -137,6 +138,28 @@ struct CodableTests {
     let error = #expect(throws: LuaError.self) { try value.decode([Int].self) }
     #expect(error?.kind == .closed)
     #expect(throws: LuaError.self) { try state.encode([1]) }
+  }
+
+  @Test("hostile values give typed errors, or what is true of them")
+  func attacks() throws {
+    func hostile(_ id: String) throws -> LuaValue {
+      try state.run(Attack.all.first { $0.id == id }?.text ?? "")[0]
+    }
+    final class Node: Decodable {
+      let next: Node?
+      enum CodingKeys: String, CodingKey { case next = "self" }
+    }
+    var error = #expect(throws: LuaError.self) { try hostile("DATA01").decode(Node.self) }
+    #expect(error?.message == "self: the table contains itself")
+    #expect(try hostile("DATA03").decode([Int].self) == [1])
+    #expect(try hostile("DATA03").decode([Int: Int].self) == [1: 1, 1_000_000_000: 2])
+    error = #expect(throws: LuaError.self) { try hostile("DATA05").decode([String].self) }
+    #expect(error?.message == "[1]: must be a string, got string that is not UTF-8")
+    error = #expect(throws: LuaError.self) { try hostile("DATA07").decode([String: String].self) }
+    #expect(error?.kind == .conversion)
+    error = #expect(throws: LuaError.self) { try hostile("DATA09").decode(String.self) }
+    #expect(error?.message == "must be a string, got function")
+    #expect(state.stack.top == 0)
   }
 
   @Test("an error of the type's own comes back")

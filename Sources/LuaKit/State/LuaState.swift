@@ -199,3 +199,8 @@ internal import CLua
     return unsafe sink.write(String(decoding: raw, as: UTF8.self))
   }
 }
+
+// One thread at a time: a state goes to another thread only where the compiler can see that
+// nobody keeps it, or through a `LuaStatePool`.
+@available(*, unavailable)
+extension LuaState: Sendable {}
