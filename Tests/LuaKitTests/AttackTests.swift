@@ -7,6 +7,8 @@ import Testing
 struct AttackTests {
   static let inProcess = Attack.all.filter { $0.interpreterBug == nil && $0.host != "api" }
 
+  static let deadline = Duration.milliseconds(Sanitizer.isOn ? 1500 : 200)
+
   @Test("are all there")
   func corpus() {
     #expect(Attack.all.count >= 68 + 100)
@@ -17,7 +19,7 @@ struct AttackTests {
   @Test("end as they should, wherever they are put", arguments: inProcess)
   func ends(_ attack: Attack) throws {
     for setting in Setting.allCases {
-      let run = try AttackRun(attack, setting, deadline: .milliseconds(200), memory: 64 << 20)
+      let run = try AttackRun(attack, setting, deadline: Self.deadline, memory: 64 << 20)
       #expect(run.fault(attack) == nil, "\(setting.rawValue)")
       #expect(run.overshoot < 2e9, "\(setting.rawValue)")
       #expect(run.memory < 80 << 20, "\(setting.rawValue)")
@@ -87,6 +89,7 @@ struct AttackTests {
 
   @Test(
     "that break the interpreter itself break only the process they run in",
+    .disabled(if: Sanitizer.isOn),
     arguments: Attack.all.filter { $0.interpreterBug != nil })
   func interpreterBugs(_ attack: Attack) throws {
     let child = Process()

@@ -34,10 +34,7 @@ final class Account: LuaExposed {
       from.balance -= amount
       to.balance += amount
     }
-    type.metamethod("__len") { stack in
-      stack.push(type.payload(stack, 1)?.balance ?? 0)
-      return 1
-    }
+    type.metamethod("__len") { $0.balance }
   }
 }
 

@@ -19,10 +19,7 @@ struct FaultSweepTests {
         text.words.joined(separator: separator ?? " ")
       }
       type.define("fail") { (text: Text) throws in throw LuaFailure.message("no") }
-      type.metamethod("__len") { stack in
-        stack.push(type.payload(stack, 1)?.words.count ?? 0)
-        return 1
-      }
+      type.metamethod("__len") { $0.words.count }
     }
   }
 

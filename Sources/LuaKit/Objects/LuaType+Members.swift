@@ -19,7 +19,8 @@ extension LuaType {
   }
 
   /// Adds an operator by its metamethod: `__lt`, `__len`, `__tostring` …. Not `__concat`: one
-  /// that moves the stack crashes Debian's Lua 5.4.4, which lacks upstream 603b2c64.
+  /// that moves the stack crashes Debian's Lua 5.4.4, which lacks upstream 603b2c64. A body that
+  /// captures the type itself keeps it alive for ever: capture it unowned.
   public func metamethod(_ name: String, _ body: @escaping Body) {
     precondition(name != "__concat" && name != "__gc", "\(name) is not for host objects")
     operators.append((name, body))

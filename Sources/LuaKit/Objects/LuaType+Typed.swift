@@ -20,6 +20,11 @@ extension LuaType {
       get: getter(get), set: setter(set))
   }
 
+  /// Adds an operator that needs only the object: `__len`, `__unm`, `__tostring`.
+  @inlinable public func metamethod<Value: LuaPushable>(
+    _ name: String, get: @escaping (Payload) -> Value
+  ) { metamethod(name, getter(get)) }
+
   @inlinable func getter<Value: LuaPushable>(_ get: @escaping (Payload) -> Value) -> Body {
     let identity = unsafe identity
     return { (stack: LuaStack) throws(LuaFailure) -> Int in
