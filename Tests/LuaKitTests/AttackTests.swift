@@ -7,7 +7,7 @@ import Testing
 struct AttackTests {
   static let inProcess = Attack.all.filter { $0.interpreterBug == nil && $0.host != "api" }
 
-  static let deadline = Duration.milliseconds(Sanitizer.isOn ? 1500 : 200)
+  static let deadline = Duration.milliseconds(Sanitizer.isOn ? 600 : 200)
 
   @Test("are all there")
   func corpus() {
