@@ -167,6 +167,14 @@ void clua_set_cancellation(lua_State *L, clua_cancellation *flag);
 // Lets SIGINT set the flag (NULL: the signal's default again).
 void clua_cancel_on_interrupt(clua_cancellation *flag);
 
+// --- a lock between threads (lock.c)
+
+typedef struct clua_lock clua_lock;
+clua_lock *clua_lock_new(void);
+void clua_lock_free(clua_lock *lock);
+void clua_lock_take(clua_lock *lock);
+void clua_lock_release(clua_lock *lock);
+
 // --- Lua's macros, which Swift doesn't see
 
 static inline const char *clua_release(void) { return LUA_RELEASE; }

@@ -4,7 +4,7 @@ import Synchronization
 /// References that handles dropped, maybe on another thread; the state releases them when it is
 /// entered next.
 final class DroppedReferences: Sendable {
-  private let keys = Mutex<[Int32]>([])
+  private let keys = Guarded<[Int32]>([])
   private let isEmpty = Atomic(true)
 
   func add(_ key: Int32) {

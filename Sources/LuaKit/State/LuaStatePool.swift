@@ -1,11 +1,9 @@
-import Synchronization
-
 /// States that are ready for the next script: each is used by one caller at a time, from any
 /// thread, and is reset before the next one gets it, so that nothing of a script reaches another.
 public final class LuaStatePool: Sendable {
   private let limits: LuaLimits
   private let prepare: @Sendable (LuaState) throws(LuaError) -> Void
-  private let parked = Mutex<[ParkedState]>([])
+  private let parked = Guarded<[ParkedState]>([])
 
   /// A pool without states: they are made when they are needed. `prepare` exposes to a new or
   /// reset state what scripts should find; it must not make the state outlive its use.
