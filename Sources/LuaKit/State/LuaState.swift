@@ -103,7 +103,9 @@ internal import CLua
     throw LuaError(kind: .foreign, message: "a value belongs to another state")
   }
 
-  func keep(_ object: AnyObject) { kept.append(object) }
+  func keep(_ object: AnyObject) {
+    if !kept.contains(where: { $0 === object }) { kept.append(object) }
+  }
 
   /// The raw layer: the stack of the coroutine that is running, on which values are pushed and
   /// read by position.
