@@ -41,18 +41,21 @@ let package = Package(
       name: "IndicatorScripting", dependencies: ["Indicators", "LuaKit"], swiftSettings: careful),
     .target(name: "Reports", dependencies: ["Indicators"], swiftSettings: careful),
 
+    // Editing a line of text, apart from what it says.
+    .target(name: "LineEditor", swiftSettings: careful),
+
     // Use cases, then the program.
     .target(
       name: "WorkbenchKit",
       dependencies: [
         "Indicators", "DocumentTables", "IndicatorImport", "IndicatorScripting", "Reports",
-        "LuaKit",
+        "LineEditor", "LuaKit",
       ],
       swiftSettings: careful),
     .executableTarget(
       name: "chitieu",
       dependencies: [
-        "WorkbenchKit", "Indicators", "LuaKit",
+        "WorkbenchKit", "Indicators", "LineEditor", "LuaKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: careful),
@@ -79,6 +82,7 @@ let package = Package(
     .testTarget(
       name: "LuaKitTests", dependencies: ["LuaKit", "Plain", "AttackCorpus", "kill-bench"],
       exclude: ["Conformance", "Differential"], swiftSettings: careful),
+    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: careful),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"], swiftSettings: careful),
     .testTarget(
       name: "DocumentTablesTests", dependencies: ["DocumentTables", "Indicators"],

@@ -19,7 +19,9 @@ struct Chitieu: ParsableCommand {
         en: "A workspace is a folder with Data (plan, figures) and Scripts.\n"
           + "chitieu -e 'CODE' is short for chitieu repl -e 'CODE'."),
       version: Version.program,
-      subcommands: [RunCommand.self, ShowCommand.self, ReplCommand.self])
+      subcommands: [
+        RunCommand.self, ShowCommand.self, ReplCommand.self, ExplainCommand.self, TestCommand.self,
+      ])
   }
 
   static func main() {
@@ -34,7 +36,7 @@ struct Chitieu: ParsableCommand {
     }
   }
 
-  private static let commands = ["run", "show", "repl", "help"]
+  private static let commands = ["run", "show", "repl", "explain", "test", "help"]
 
   /// A first word that is no command is told with the nearest one.
   private static func checkCommand(_ arguments: [String]) throws(UsageFault) {

@@ -12,6 +12,25 @@ enum Terminal {
 
   static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
+  /// It can't move the cursor: not one escape sequence is sent to it.
+  static var isDumb: Bool {
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    return name.isEmpty || name == "dumb" || name == "unknown"
+  }
+
+  /// The person asked for no colours. (no-color.org)
+  static var hasNoColour: Bool { getenv("NO_COLOR").map { $0.pointee != 0 } ?? false }
+
+  /// The locale writes UTF-8.
+  static var isUnicode: Bool {
+    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      let upper = value.uppercased()
+      return upper.contains("UTF-8") || upper.contains("UTF8")
+    }
+    return false
+  }
+
   /// A reader that went away is no fault; output that can't be stored is.
   private static func giveUp(on file: Int32) {
     guard file == 1, errno != EPIPE else { return }
@@ -29,5 +48,17 @@ enum Terminal {
         sent += max(0, taken)
       }
     }
+  }
+}
+
+extension ScreenSettings {
+  /// What this terminal can show.
+  static func forThisTerminal(_ isForPeople: Bool) -> ScreenSettings {
+    var settings = ScreenSettings()
+    let size = TerminalSize.now
+    (settings.width, settings.height) = (size.width, size.height)
+    settings.isForPeople = isForPeople
+    settings.isUnicode = Terminal.isUnicode
+    return settings
   }
 }

@@ -166,7 +166,7 @@ extension ScriptLibrary {
       return documentation.map(\.signature).sorted().joined(separator: "\n")
     }
     if let members = membersText(stack) { return members }
-    let wanted = stack.kind(1) == .function ? documentedName(stack) : stack.string(1)
+    let wanted = stack.kind(1) == .function ? documentedName(at: 1, stack) : stack.string(1)
     guard let wanted, let binding = documentation.first(where: { $0.isCalled(wanted) }) else {
       let near = Nearest.matches(wanted ?? "", among: documentation.map(\.name), limit: 1)
       throw .message(
@@ -193,17 +193,19 @@ extension ScriptLibrary {
   }
 
   /// The documented name of a function value: a global, or a field of a global table.
-  private func documentedName(_ stack: LuaStack) -> String? {
-    documentation.first { binding in
+  func documentedName(at index: Int, _ stack: LuaStack) -> String? {
+    let index = stack.absolute(index)
+    return documentation.first { binding in
       let height = stack.top
       defer { stack.cut(to: height) }
+      guard stack.reserve(4) else { return false }
       stack.pushGlobals()
       for part in binding.name.split(separator: ".") {
         guard stack.kind(-1) == .table else { return false }
         stack.push(String(part))
         stack.rawGet(-2)
       }
-      return stack.rawEqual(1, -1)
+      return stack.rawEqual(index, -1)
     }?.name
   }
 }

@@ -127,6 +127,9 @@ extension ScriptLibrary {
   ) throws(LuaFailure) -> PeerValues {
     guard let group = evaluation.peerGroups.key(of: cell.unit, period: cell.period, options)
     else { throw .message("no unit above is a \"\(options.within ?? "")\"") }
+    evaluation.recorder?.note(item, cell, .peers)
+    evaluation.recorder?.isPaused = true
+    defer { evaluation.recorder?.isPaused = false }
     let isUsual = context.missing != .zero && context.leastCoverage == 0
     let key = PeerValues.Key(item: item, group: group)
     if isUsual, let known = evaluation.peerValues[key] {
@@ -159,6 +162,7 @@ extension ScriptLibrary {
     if options.isDefault, item < evaluation.items.columnCount,
       let rank = snapshot.publishedRank(item, unit: cell.unit, period: cell.period)
     {
+      evaluation.recorder?.note(item, cell, .rank)
       stack.push(rank.place)
       guard let total = rank.total else { return 1 }
       stack.push(total)

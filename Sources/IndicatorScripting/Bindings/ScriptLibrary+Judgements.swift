@@ -33,10 +33,8 @@ extension ScriptLibrary {
   }
 
   private func target(_ item: Int, _ cell: Cell) -> Target? {
-    if item >= evaluation.items.columnCount {
-      return evaluation.version(item - evaluation.items.columnCount, at: cell.period)?.target
-    }
-    return snapshot.target(item, unit: cell.unit, at: cell.period)
+    evaluation.recorder?.note(item, cell, .target)
+    return evaluation.target(item, cell)
   }
 
   private func notComputable(_ item: Int) -> Reason {
@@ -107,6 +105,14 @@ enum Attainment {
 }
 
 extension Evaluation {
+  /// An item's target at a cell: of the plan in force there, or the derived's own.
+  func target(_ item: Int, _ cell: Cell) -> Target? {
+    if item >= items.columnCount {
+      return version(item - items.columnCount, at: cell.period)?.target
+    }
+    return snapshot.target(item, unit: cell.unit, at: cell.period)
+  }
+
   /// Whether an item's value at a cell meets a target.
   func judgement(
     _ target: Target, _ item: Int, _ cell: Cell, _ content: ItemReading.Content

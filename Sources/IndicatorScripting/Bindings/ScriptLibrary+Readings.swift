@@ -59,6 +59,7 @@ extension ScriptLibrary {
       example: "c:\(name)(\"5.2\")"
     ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let item = try item(2, stack)
+      evaluation.recorder?.note(item, cell, whole == .wholeNumerator ? .numerator : .denominator)
       let reading = try ratioReading(item, cell)
       guard reading.hasRatio, reading.state == .value || reading.state == .zeroDenominator else {
         if reading.state == .missing, context.missing == .zero { return pushedZero(stack) }
@@ -100,6 +101,7 @@ extension ScriptLibrary {
 
   /// Pushes the value, or ends the formula.
   func pushValue(_ item: Int, _ cell: Cell, _ stack: LuaStack) throws(LuaFailure) -> Int {
+    if let recorder = evaluation.recorder { recorder.note(item, cell, .value) }
     if let number = evaluation.number(item, cell) {
       stack.push(number)
       return 1
@@ -130,14 +132,17 @@ extension ScriptLibrary {
       context.ending = .state(state, reason)
       throw .end
     }
+    let words = reason.text(in: snapshot, unit: cell.unit)
+    if context.mode == .outside { context.lastAbsence = words }
     stack.pushNil()
-    stack.push(reason.text(in: snapshot, unit: cell.unit))
+    stack.push(words)
     return 2
   }
 
   /// An item's reading as the running declaration wants it: too small a coverage is missing,
   /// and in a check with `missing = "zero"` a missing figure is 0.
   func reading(_ item: Int, _ cell: Cell) throws(LuaFailure) -> ItemReading {
+    if let recorder = evaluation.recorder { recorder.note(item, cell, .value) }
     if let number = evaluation.number(item, cell) { return ItemReading(content: .number(number)) }
     var reading = try outcome(item, cell)
     if case .none(.missing, _) = reading.content, context.missing == .zero {

@@ -72,6 +72,13 @@ final class ScriptLibrary {
     }
   }
 
+  /// Before the items are numbered anew.
+  func forgetItems(_ state: LuaState) {
+    for name in evaluation.items.names where !ReservedCodes.cell.contains(name) {
+      cellType.removeItem(name, in: state)
+    }
+  }
+
   /// Runs `add` with the global table of that name on top, made where it isn't there.
   private func openTable(_ name: String, _ stack: LuaStack, _ add: (LuaStack) -> Void) {
     stack.pushGlobals()

@@ -29,6 +29,8 @@ final class CallContext {
   /// The least coverage among the readings of this call.
   var coverage = 1.0
   var ending: Ending?
+  /// Outside of formulas, the last reading that gave nil, with the reason.
+  var lastAbsence: String?
   /// What the call printed; shown once it has completed.
   var printed = ""
   private(set) var random: SeededRandom

@@ -27,7 +27,7 @@ extension Evaluation {
   }
 
   /// The cells of a check's scope.
-  private func cells(ofCheck check: Check, _ selection: Selection) -> [Cell] {
+  func cells(ofCheck check: Check, _ selection: Selection) -> [Cell] {
     let cells = cells(check.head, selection).filter { check.head.isInForce(at: $0.period) }
     switch check.scope {
     case .cell: return cells
@@ -68,7 +68,7 @@ extension Evaluation {
   }
 
   /// Evaluates a check on one cell, as often as it needs values that aren't computed yet.
-  private func verdict(
+  func verdict(
     _ check: Check, _ cell: Cell, _ code: String?
   ) throws(EvaluationStop) -> Verdict {
     let (id, hit) = (check.head.placeText, LimitHits.Call(cell: cell, code: code))

@@ -27,12 +27,12 @@ extension Evaluation {
     !columns[cell.derived].isKnown(cell.row)
   }
 
-  private enum Attempt {
+  enum Attempt {
     case done(DerivedResult)
     case needs([DerivedCell])
   }
 
-  private func attempt(_ cell: DerivedCell) throws(EvaluationStop) -> Attempt {
+  func attempt(_ cell: DerivedCell) throws(EvaluationStop) -> Attempt {
     let (unit, period) = grid.cell(cell.row)
     guard let derived = version(cell.derived, at: period) else {
       return .done(.none(.missing, .words("outside_valid")))

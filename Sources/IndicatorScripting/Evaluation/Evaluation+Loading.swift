@@ -21,10 +21,25 @@ extension Evaluation {
   }
 
   /// Takes over what a script has declared since the last time; false where that is nothing.
-  func adopt(_ library: ScriptLibrary) -> Bool {
+  /// `replacing`: it takes the place of earlier declarations, as it does at the prompt.
+  func adopt(_ library: ScriptLibrary, replacing: Bool = false) -> Bool {
     let declared = library.takeDeclared()
-    for declaration in declared { add(declaration) }
+    for declaration in declared { add(declaration, replacing: replacing) }
+    if replacing { library.script.declared += declared }
     return !declared.isEmpty
+  }
+
+  /// Forgets the stored scripts and loads these instead; what was declared at the prompt stays.
+  package func reload(_ sources: [ScriptSource]) {
+    scripts.removeAll { !$0.isPrompt }
+    for script in scripts { script.library?.forgetItems(script.state) }
+    (items, checks) = (ItemRegister(columns: snapshot.columns), [])
+    (limitHits, lastingFailures) = (LimitHits(), FailureTally())
+    for source in sources where !isCancelled { load(source) }
+    for script in scripts where script.isPrompt {
+      for declaration in script.declared { add(declaration, replacing: true) }
+    }
+    refreshItems()
   }
 
   /// Failures since the last time, for the prompt.
@@ -67,12 +82,15 @@ extension Evaluation {
     return context.printed.utf8.count <= Evaluation.printLimit
   }
 
-  private func add(_ declared: ScriptLibrary.Declared) {
+  private func add(_ declared: ScriptLibrary.Declared, replacing: Bool = false) {
     switch declared {
     case .fault(let failure): lastingFailures.add(failure)
     case .derived(let derived):
-      if let rival = items.add(derived) { addTwice(derived.head, rival.head) }
+      if let rival = items.add(derived, replacing: replacing) {
+        addTwice(derived.head, rival.head)
+      }
     case .check(let check):
+      if replacing { checks.removeAll { $0.head.id == check.head.id } }
       let rival = checks.first {
         $0.head.id == check.head.id && $0.head.collides(with: check.head)
       }

@@ -4,7 +4,7 @@ import LuaKit
 /// Everything a run of stored scripts knows: the snapshot, the scripts with their declarations,
 /// and the derived values computed so far. One thread uses it at a time.
 package final class Evaluation {
-  package let snapshot: Snapshot
+  package internal(set) var snapshot: Snapshot
   let settings: ScriptSettings
   let loader: LibraryLoader
   /// Rows of derived values: every slot of every year, so that a formula can be evaluated on
@@ -25,6 +25,8 @@ package final class Evaluation {
   var limitHits = LimitHits()
   /// Values of groups of peers, once they are all computed.
   var peerValues: [PeerValues.Key: PeerValues] = [:]
+  /// Notes readings while a cell is explained; else nil.
+  var recorder: ReadingRecorder?
   /// What completed calls printed, by declaration and cell.
   var printed: [(cell: String, text: String)] = []
 

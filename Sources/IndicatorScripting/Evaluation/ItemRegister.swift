@@ -35,13 +35,15 @@ struct ItemRegister {
 
   var names: [String] { columns.columns.map(\.code) + derived.map(\.id) }
 
-  /// Adds a declaration; answers with the earlier one it collides with, if there is one.
-  mutating func add(_ new: Derived) -> Derived? {
+  /// Adds a declaration; answers with the earlier one it collides with, if there is one and it
+  /// is not to be replaced.
+  mutating func add(_ new: Derived, replacing: Bool = false) -> Derived? {
     guard let at = numberByID[new.head.id] else {
       numberByID[new.head.id] = derived.count
       derived.append(Versions(id: new.head.id, list: [new]))
       return nil
     }
+    if replacing { derived[at].list.removeAll { $0.head.collides(with: new.head) } }
     if let rival = derived[at].list.first(where: { $0.head.collides(with: new.head) }) {
       return rival
     }

@@ -8,9 +8,13 @@ package final class Script {
   package let state: LuaState
   /// Its number in loading order.
   let number: Int
+  /// Everything it has declared at the prompt, in order: it outlasts the stored scripts' reloads.
+  var declared: [ScriptLibrary.Declared] = []
   let context: CallContext
   /// The bindings; nil before they are opened.
   var library: ScriptLibrary?
+  /// What is typed at the prompt, not a stored script.
+  var isPrompt = false
 
   init(
     source: ScriptSource, number: Int, state: LuaState, context: CallContext

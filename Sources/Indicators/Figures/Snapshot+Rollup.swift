@@ -36,10 +36,32 @@ extension Snapshot {
     return tiles
   }
 
+  /// Those of the tiles that don't overlap what was taken before them.
+  private func apart(_ tiles: [Tile]) -> [Tile] {
+    var covered = 0
+    return tiles.filter { tile in
+      defer { covered |= tile.months }
+      return covered & tile.months == 0
+    }
+  }
+
+  /// The reported periods that a longer one is rolled up from, in order of time; empty where
+  /// there are none.
+  func usedPeriods(_ column: Int, _ unit: Int, _ span: Period) -> [Period] {
+    guard span.monthCount > 1 else { return [] }
+    let tiles = reportedTiles(column, unit, span)
+    switch rollup(column) {
+    case .sum: return apart(tiles).sorted { $0.startsBefore($1) }.map(\.period)
+    case .last: return tiles.max { $0.period < $1.period }.map { [$0.period] } ?? []
+    case .first: return tiles.min { $0.startsBefore($1) }.map { [$0.period] } ?? []
+    case .none: return []
+    }
+  }
+
   /// Figures that tile the span without overlap, coarsest first, are summed.
   private func sum(_ column: Int, _ unit: Int, _ span: Period, _ tiles: [Tile]) -> Reading {
     var (covered, total) = (0, RunningTotal(isRatio: figures[column].isRatio))
-    for tile in tiles where covered & tile.months == 0 {
+    for tile in apart(tiles) {
       covered |= tile.months
       total.add(figure(column, tile.row))
     }

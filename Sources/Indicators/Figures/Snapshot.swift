@@ -57,6 +57,16 @@ package final class Snapshot: Sendable {
     lowestLevel = survey.lowestLevel
   }
 
+  /// The same with other figures.
+  init(_ other: Snapshot, figures: [FigureColumn]) {
+    (plans, plan, planUnit) = (other.plans, other.plan, other.planUnit)
+    (units, columns, grid) = (other.units, other.columns, other.grid)
+    (heldPeriods, heldMonths) = (other.heldPeriods, other.heldMonths)
+    (lastPeriod, lowestLevel) = (other.lastPeriod, other.lowestLevel)
+    duplicates = other.duplicates
+    self.figures = figures
+  }
+
   private static func fill(
     _ columnCount: Int, _ grid: PeriodGrid, _ rows: [FigureRow]
   ) -> ([FigureColumn], [Duplicate]) {

@@ -81,4 +81,13 @@ extension LuaType {
     stack.setField(name)
     stack.pop(1)
   }
+
+  /// Takes back what `setItem` added.
+  public func removeItem(_ name: String, in state: LuaState) {
+    let stack = state.stack
+    unsafe _ = lua_rawgetp(stack.pointer, clua_registry(), identity + 1)
+    stack.pushNil()
+    stack.setField(name)
+    stack.pop(1)
+  }
 }

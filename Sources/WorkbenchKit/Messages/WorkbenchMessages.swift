@@ -87,9 +87,6 @@ extension MessageKey {
     en: "--memory is too small to open a script; give at least 1M")
   package static let inputIncomplete = MessageKey(
     "input_incomplete", vi: "câu lệnh chưa kết thúc: {0}", en: "the statement is not complete: {0}")
-  package static let replWelcome = MessageKey(
-    "repl_welcome", vi: "chitieu {0}. Gõ help() để xem các hàm, Ctrl-D để thoát.",
-    en: "chitieu {0}. Type help() for the functions, Ctrl-D to leave.")
 }
 
 /// How the program ended.

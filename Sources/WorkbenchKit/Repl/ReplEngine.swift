@@ -1,13 +1,14 @@
 import IndicatorScripting
 import Indicators
+import LineEditor
 package import LuaKit
 
-/// The prompt without a terminal: text goes in, text and an outcome come out.
+/// The prompt without a terminal: text goes in, what is to be shown and an outcome come out.
 package final class ReplEngine {
-  private let prompt: Prompt
-  private let evaluation: Evaluation
-  private let language: Language
-  private let cancellation: LuaCancellation?
+  let model: ReplModel
+  /// How wide the screen is, and who reads it; may change at any time.
+  package var screen: ScreenSettings
+  private let output: (Output) -> Void
   private var pending = ""
   /// How many lines were taken before the pending ones.
   private var linesDone = 0
@@ -15,96 +16,217 @@ package final class ReplEngine {
   package private(set) var hasFailed = false
   /// Some input was stopped by Ctrl-C.
   package private(set) var wasInterrupted = false
+  var mode = OutputMode.table
+  /// Where the next result goes instead of the screen.
+  var once: String?
+  var lastFailure: PromptFailure?
+  var log = SessionLog()
+  /// What was asked of the terminal.
+  private var effect = Effect.none
 
-  /// What to show after a line.
-  package enum Reply {
-    /// The statement goes on: ask for another line.
-    case more
-    /// Lines to show; empty where there is nothing to say.
-    case said([String])
-    case failed([String])
+  /// What is to be shown.
+  package enum Output {
+    /// What a script printed, as it is.
+    case printed(String)
+    case lines([ShownLine])
+    case errors([ShownLine])
+    /// For other programs, as it is.
+    case machine(String)
   }
 
-  /// Reads the workspace's figures and stored scripts. `output` receives what is printed.
+  /// What the engine can't do by itself.
+  package enum Effect: Hashable, Sendable {
+    case none
+    /// More lines are needed.
+    case more
+    /// A file is to be opened in the official's own editor; then `reload`.
+    case edit(path: String, line: Int)
+    /// The next input begins with this text.
+    case begin(String)
+    case quit
+  }
+
+  /// Reads the workspace's figures and stored scripts.
   /// - Throws: `WorkspaceFault`, `UsageFault`.
   package init(
-    _ options: RunOptions, name: String, output: @escaping (String) -> Void
+    _ options: RunOptions, name: String, screen: ScreenSettings = ScreenSettings(),
+    output: @escaping (Output) -> Void
   ) throws {
-    let workspace = try Workspace.open(options.workspace, planYear: options.planYear)
-    language = options.language
-    cancellation = options.cancellation
-    evaluation = Evaluation(
-      snapshot: workspace.snapshot, settings: options.settings(workspace.snapshot),
-      loader: workspace.scripts.loader
-    ) { text in
-      output(text)
-      return true
+    self.screen = screen
+    self.output = output
+    let relay = Relay()
+    model = try ReplModel(options, name: name) { relay.write?($0) }
+    relay.write = { [unowned self] text in emit(.printed(text)) }
+    model.prompt.open { [unowned self] in
+      model.cell
+    } answer: { [unowned self] request in
+      answer(request)
     }
-    evaluation.load(try options.sources(workspace))
-    guard let prompt = Prompt(evaluation, name: name) else {
-      throw UsageFault(Message(.memoryTooSmall))
-    }
-    self.prompt = prompt
   }
 
+  /// Stands between the model and the engine, which doesn't exist yet when the model is made.
+  private final class Relay {
+    var write: ((String) -> Void)?
+  }
+
+  var language: Language { model.language }
+  var view: ValueView { ValueView(model: model, settings: screen) }
+
   /// What was wrong with the stored scripts.
-  package var loadFailures: [String] {
-    FailureView(prompt.takeFailures(), language).lines
+  package var loadFailures: [ShownLine] {
+    FailureView(model.prompt.takeFailures(), language).lines.map { .plain($0) }
   }
 
   /// The descriptions of all functions that scripts see.
-  package var documentation: [LuaBinding] { prompt.documentation }
+  package var documentation: [LuaBinding] { model.prompt.documentation }
 
-  /// Takes one line; answers when a statement is complete.
-  package func feed(_ line: String) -> Reply {
+  // Taking input.
+
+  /// Takes one line; more are asked for until a statement is complete.
+  package func feed(_ line: String) -> Effect {
     let text = pending.isEmpty ? line : pending + "\n" + line
-    if text.allSatisfy(\.isWhitespace) {
-      linesDone += 1
-      return .said([])
-    }
-    let outcome = prompt.evaluate(text, line: linesDone + 1)
-    if case .incomplete = outcome {
+    if pending.isEmpty, isCommand(text) || text.allSatisfy(\.isWhitespace) { return submit(text) }
+    guard model.prompt.isComplete(ResultMark.without(text)) else {
       pending = text
       return .more
     }
-    linesDone += text.count { $0.isNewline } + 1
-    pending = ""
-    return reply(outcome)
+    return submit(text)
   }
 
   /// The end of input: what is still incomplete is an error.
-  package func finish() -> Reply {
-    guard !pending.isEmpty else { return .said([]) }
-    let text = pending
+  package func finish() {
+    guard !pending.isEmpty else { return }
+    let lastLine = pending.split(separator: "\n").last.map(String.init) ?? ""
     pending = ""
-    hasFailed = true
-    let lastLine = text.split(separator: "\n").last.map(String.init) ?? ""
-    return .failed([Message(.inputIncomplete, lastLine.terminalSafe).text(language)])
+    fail(Message(.inputIncomplete, lastLine.terminalSafe))
   }
 
   /// Drops an incomplete statement.
   package func reset() {
     pending = ""
-    cancellation?.reset()
+    model.options.cancellation?.reset()
   }
 
-  private func reply(_ outcome: Prompt.Outcome) -> Reply {
-    let faults = FailureView(prompt.takeFailures(), language).lines
+  /// Evaluates an input: a statement, an expression or a command.
+  package func submit(_ text: String) -> Effect {
+    pending = ""
+    effect = .none
+    log.begin(text)
+    defer { linesDone += text.count { $0.isNewline } + 1 }
+    if text.allSatisfy(\.isWhitespace) { return .none }
+    if isCommand(text) {
+      run(command: text)
+    } else {
+      _ = evaluate(text)
+    }
+    return effect
+  }
+
+  /// `:name …` and `?name` are for the prompt; `::label::` is Lua.
+  package func isCommand(_ text: String) -> Bool {
+    let text = text.drop(while: \.isWhitespace)
+    return text.hasPrefix("?") || text.hasPrefix(":") && !text.hasPrefix("::")
+  }
+
+  /// Evaluates Lua and shows what comes of it. False where it failed.
+  func evaluate(_ text: String, quietly: Bool = false) -> Bool {
+    let limits = mode == .table && once == nil ? ShownLimits() : .machine
+    let isQuiet = quietly || ResultMark.isQuiet(text)
+    let outcome = model.prompt.evaluate(
+      ResultMark.without(text), line: linesDone + 1, limits: limits)
+    let faults = FailureView(model.prompt.takeFailures(), language).lines
     switch outcome {
     case .values(let values):
-      if !faults.isEmpty { return failed(faults) }
-      return .said(values.isEmpty ? [] : [values.joined(separator: "\t")])
+      if !faults.isEmpty { return fail(faults.map { .plain($0) }) }
+      log.keep(values)
+      if !isQuiet { show(values) }
+      return true
     case .failed(let failure):
-      return failed(FailureView.lines(of: failure) + faults)
+      lastFailure = failure
+      let view = ErrorView(model: model, view: view)
+      return fail(
+        (screen.isForPeople ? view.lines(failure) : view.plainLines(failure))
+          + faults.map { .plain($0) })
     case .interrupted:
       wasInterrupted = true
-      return failed([Message(.exitInterrupted).text(language)])
-    case .incomplete: return .more
+      return fail([.plain(Message(.exitInterrupted).text(language), .error)])
+    case .incomplete:
+      return fail([.plain(Message(.inputIncomplete, text).text(language), .error)])
     }
   }
 
-  private func failed(_ lines: [String]) -> Reply {
+  /// Shows values in the mode in force, or writes them to the file asked for.
+  func show(_ values: [ShownValue]) {
+    guard !values.isEmpty else { return }
+    let machine = MachineValues(snapshot: model.snapshot)
+    if let path = once {
+      once = nil
+      return write(machine.text(values, mode), to: path)
+    }
+    if mode != .table { return emit(.machine(machine.text(values, mode))) }
+    guard screen.isForPeople else {
+      let plain = PlainValue(snapshot: model.snapshot)
+      return say([.plain(values.map(plain.text).joined(separator: "\t"))])
+    }
+    say(view.lines(values, absence: model.prompt.lastAbsence))
+  }
+
+  func write(_ text: String, to path: String) {
+    do throws(FileFault) {
+      try WholeFile.write(text, to: path)
+      say([.plain(Message(.replWritten, path.terminalSafe).text(language), .faint)])
+    } catch {
+      fail(error.message)
+    }
+  }
+
+  // Showing.
+
+  func emit(_ output: Output) {
+    log.add(output)
+    self.output(output)
+  }
+
+  func say(_ lines: [ShownLine]) {
+    if !lines.isEmpty { emit(.lines(lines)) }
+  }
+
+  func say(_ message: Message) { say([.plain(message.text(language).terminalSafe)]) }
+
+  @discardableResult
+  func fail(_ lines: [ShownLine]) -> Bool {
     hasFailed = true
-    return .failed(lines)
+    emit(.errors(lines))
+    return false
+  }
+
+  func fail(_ message: Message) {
+    fail([
+      [
+        Screen.Piece(Message(.errorTitle).text(language) + ": ", .error),
+        Screen.Piece(message.text(language).terminalSafe, .plain),
+      ]
+    ])
+  }
+
+  func noteInterrupt() { wasInterrupted = true }
+
+  func ask(_ effect: Effect) { self.effect = effect }
+}
+
+/// A `;` at the end of an input keeps its value from being shown.
+enum ResultMark {
+  static func isQuiet(_ text: String) -> Bool {
+    LuaLexer.tokens(text).last { $0.kind != .comment }?.is(";") ?? false
+  }
+
+  /// The text without that mark: an expression with it would be none.
+  static func without(_ text: String) -> String {
+    guard text.contains(";"), let last = LuaLexer.tokens(text).last(where: { $0.kind != .comment }),
+      last.is(";")
+    else { return text }
+    var letters = Array(text)
+    letters[last.range.lowerBound] = " "
+    return String(letters)
   }
 }

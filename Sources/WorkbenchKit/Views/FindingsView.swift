@@ -3,12 +3,16 @@ import Indicators
 
 /// Findings grouped by check, the worst first.
 struct FindingsView {
-  private let run: Run
+  private let result: RunResult
+  private let snapshot: Snapshot
   private let language: Language
 
   init(_ run: Run, _ language: Language) {
-    self.run = run
-    self.language = language
+    self.init(run.result, run.workspace.snapshot, language)
+  }
+
+  init(_ result: RunResult, _ snapshot: Snapshot, _ language: Language) {
+    (self.result, self.snapshot, self.language) = (result, snapshot, language)
   }
 
   private func say(_ key: MessageKey, _ arguments: String...) -> String {
@@ -19,7 +23,6 @@ struct FindingsView {
   private static let limit = 5
 
   var lines: [String] {
-    let result = run.result
     guard !result.checks.isEmpty || !result.derived.isEmpty else { return [] }
     let counted = say(
       .derivedCount, String(result.derived.count), String(result.checks.count),
@@ -30,14 +33,14 @@ struct FindingsView {
 
   private var title: String {
     func count(_ severity: Severity) -> String {
-      String(run.result.findings.count { $0.severity == severity })
+      String(result.findings.count { $0.severity == severity })
     }
     return say(.findingsTitle, count(.error), count(.warning), count(.info))
   }
 
   /// Worst severity first, then the most findings, then in declaration order.
   private var groups: [RunResult.CheckTally] {
-    run.result.checks.enumerated().filter { $0.element.failed > 0 }.sorted { left, right in
+    result.checks.enumerated().filter { $0.element.failed > 0 }.sorted { left, right in
       let (first, second) = (left.element, right.element)
       if first.check.severity != second.check.severity {
         return first.check.severity > second.check.severity
@@ -47,7 +50,7 @@ struct FindingsView {
   }
 
   private func group(_ tally: RunResult.CheckTally) -> [String] {
-    let findings = run.result.findings.filter { $0.check == tally.check.id }
+    let findings = result.findings.filter { $0.check == tally.check.id }
     let head = say(
       .findingsGroup, say(tally.check.severity.label), tally.check.label.terminalSafe,
       String(findings.count), tally.check.place.text.terminalSafe)
@@ -57,13 +60,13 @@ struct FindingsView {
   }
 
   private func line(_ finding: Finding) -> String {
-    let unit = run.workspace.snapshot.units[finding.unit].code
+    let unit = snapshot.units[finding.unit].code
     let place = [unit, finding.period.text, finding.indicator].filter { !$0.isEmpty }
     return "  \(place.joined(separator: " "))  \(finding.message)".terminalSafe
   }
 
   private var idle: [String] {
-    let ids = run.result.checks.filter { $0.evaluated == 0 }.map(\.check.id)
+    let ids = result.checks.filter { $0.evaluated == 0 }.map(\.check.id)
     return ids.isEmpty ? [] : ["", say(.idleChecks, ids.joined(separator: ", ")).terminalSafe]
   }
 }

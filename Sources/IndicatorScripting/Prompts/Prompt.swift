@@ -1,0 +1,169 @@
+import Indicators
+package import LuaKit
+
+/// Evaluates what is typed: a script that grows input by input, in a state of its own beside the
+/// stored scripts, whose derived it can read.
+package final class Prompt {
+  let evaluation: Evaluation
+  let script: Script
+  /// The lines of all inputs: errors show the line they are about.
+  private var typed: [String] = []
+
+  /// What came of one input.
+  package enum Outcome {
+    /// It is not complete: more lines are needed.
+    case incomplete
+    /// The values of an expression; empty for a statement.
+    case values([ShownValue])
+    case failed(PromptFailure)
+    case interrupted
+  }
+
+  /// nil where not even a state fits into the memory limit. Must come before the stored scripts
+  /// are loaded: they may be loaded again and again beside it.
+  package init?(_ evaluation: Evaluation, name: String) {
+    guard let script = evaluation.makeScript(ScriptSource(path: name, text: "")) else { return nil }
+    self.evaluation = evaluation
+    self.script = script
+    script.isPrompt = true
+    evaluation.scripts.append(script)
+  }
+
+  /// Evaluates an expression or statements. `line` is the number of its first line among all
+  /// that was typed: errors are told by it.
+  package func evaluate(
+    _ text: String, line: Int = 1, limits: ShownLimits = ShownLimits()
+  ) -> Outcome {
+    script.context.lastAbsence = nil
+    var raised: ShownValue?
+    do throws(LuaError) {
+      let function = try load(text, after: line - 1)
+      return .values(try call(function, limits, &raised))
+    } catch {
+      return outcome(error, raised)
+    }
+  }
+
+  /// Whether a text can be run as it is; one that is wrong whatever follows is complete too.
+  package func isComplete(_ text: String) -> Bool {
+    do throws(LuaError) {
+      _ = try compile(text, above: "")
+    } catch {
+      return error.kind != .syntax(needsMoreInput: true)
+    }
+    return true
+  }
+
+  private func load(_ text: String, after lines: Int) throws(LuaError) -> LuaFunction {
+    remember(text, lines)
+    return try compile(text, above: String(repeating: "\n", count: lines))
+  }
+
+  private func compile(_ text: String, above: String) throws(LuaError) -> LuaFunction {
+    do throws(LuaError) {
+      return try script.state.load(above + "return " + text, name: script.source.path)
+    } catch {
+      let asExpression = error
+      let lasting = TopLevelLocals.lasting(text)
+      do throws(LuaError) {
+        return try script.state.load(above + lasting, name: script.source.path)
+      } catch {
+        // `{` begins no statement, but it may begin an expression that goes on.
+        throw asExpression.kind == .syntax(needsMoreInput: true) ? asExpression : error
+      }
+    }
+  }
+
+  /// Errors show the line as it was typed, also of functions from earlier inputs.
+  private func remember(_ text: String, _ lines: Int) {
+    if typed.count > lines { typed.removeLast(typed.count - lines) }
+    typed += [String](repeating: "", count: lines - typed.count)
+    typed += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// A line that was typed, from 1.
+  package func typedLine(_ number: Int) -> String? {
+    typed.indices.contains(number - 1) ? typed[number - 1] : nil
+  }
+
+  private func call(
+    _ function: LuaFunction, _ limits: ShownLimits, _ raised: inout ShownValue?
+  ) throws(LuaError) -> [ShownValue] {
+    let stack = script.state.stack
+    let height = stack.top
+    stack.push(function.reference)
+    defer { adopt() }
+    let status = stack.call(arguments: 0, results: nil)
+    if case .failed = status, stack.kind(-1) == .table { raised = shown(-1, ShownLimits()) }
+    try status.orThrow(in: script.state)
+    defer { stack.cut(to: height) }
+    guard stack.top > height else { return [] }
+    keepResult(at: height + 1)
+    let last = min(stack.top, height + 250)
+    return (height + 1...last).map { shown($0, limits) }
+  }
+
+  private func shown(_ index: Int, _ limits: ShownLimits) -> ShownValue {
+    guard let library = script.library else { return .nil }
+    var reader = ShownValueReader(library, script.state.stack, limits)
+    return reader.value(at: index)
+  }
+
+  /// What the input declared is known from now on.
+  private func adopt() {
+    guard let library = script.library else { return }
+    if evaluation.adopt(library, replacing: true) { evaluation.refreshItems() }
+  }
+
+  private func outcome(_ error: LuaError, _ raised: ShownValue?) -> Outcome {
+    switch error.kind {
+    case .syntax(needsMoreInput: true): return .incomplete
+    case .cancelled: return .interrupted
+    default: return .failed(PromptFailure(error, raised, in: self))
+    }
+  }
+
+  /// Why the last reading of the latest input that gave nil had no value.
+  package var lastAbsence: String? { script.context.lastAbsence }
+
+  /// The number the next value will have: `_1`, `_2` ….
+  package private(set) var nextResult = 1
+  /// So many of the latest values are kept.
+  private static let keptResults = 200
+
+  /// The value is `_`, and `_7` where it is the seventh.
+  private func keepResult(at index: Int) {
+    let stack = script.state.stack
+    guard !stack.isNil(index), stack.reserve(4) else { return }
+    stack.pushGlobals()
+    for name in ["_", "_\(nextResult)"] {
+      stack.copy(index)
+      stack.setField(name)
+    }
+    stack.pushNil()
+    stack.setField("_\(nextResult - Prompt.keptResults)")
+    stack.pop(1)
+    nextResult += 1
+  }
+
+  /// Makes a cell, or nothing, the variable `c`.
+  package func bind(_ cell: Cell?) {
+    let stack = script.state.stack
+    stack.pushGlobals()
+    if let cell { script.library?.cellType.push(cell, stack) } else { stack.pushNil() }
+    stack.setField("c")
+    stack.pop(1)
+  }
+
+  /// The descriptions of all functions that scripts see.
+  package var documentation: [LuaBinding] { script.library?.documentation ?? [] }
+
+  /// Faults of declarations since the last input.
+  package func takeFailures() -> [FailureTally.Entry] {
+    evaluation.takeFailures().map { entry in
+      guard entry.failure.place.file == script.source.path else { return entry }
+      let line = entry.failure.place.row.flatMap(typedLine)
+      return FailureTally.Entry(failure: entry.failure.showing(line), count: entry.count)
+    }
+  }
+}

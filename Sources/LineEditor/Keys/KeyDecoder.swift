@@ -1,0 +1,143 @@
+/// Makes keys of the bytes that a terminal sends. Bytes may come in any portions: a letter or a
+/// sequence that is not complete waits for the rest.
+package struct KeyDecoder: Sendable {
+  private var pending: [UInt8] = []
+  private var position = 0
+  private var paste: PasteBytes?
+
+  package init() {}
+
+  /// Something has come of which the end is missing.
+  package var isWaiting: Bool { position < pending.count || paste != nil }
+
+  /// A lone Escape waits, for it may begin a sequence: where nothing follows soon, `flush` it.
+  package var isWaitingForSequence: Bool { paste == nil && pending[position...].first == escape }
+
+  package mutating func feed(_ bytes: some Sequence<UInt8>) -> [Key] {
+    pending += bytes
+    var keys: [Key] = []
+    while let key = next() { KeyDecoder.add(key, to: &keys) }
+    pending.removeFirst(position)
+    position = 0
+    return keys
+  }
+
+  /// Nothing more has come: Escape was a key by itself.
+  package mutating func flush() -> [Key] {
+    guard isWaitingForSequence else { return [] }
+    let rest = pending.dropFirst(position + 1)
+    (pending, position) = ([], 0)
+    return [.escape] + feed(Array(rest))
+  }
+
+  /// Letters that came together are one key: they are put in at once.
+  private static func add(_ key: Key, to keys: inout [Key]) {
+    guard case .text(let text) = key, case .text(let before)? = keys.last else {
+      return keys.append(key)
+    }
+    keys[keys.count - 1] = .text(before + text)
+  }
+
+  private let escape: UInt8 = 0x1B
+
+  private mutating func next() -> Key? {
+    if paste != nil { return pasted() }
+    guard position < pending.count else { return nil }
+    let byte = pending[position]
+    if byte == escape { return sequence() }
+    if byte < 0x20 || byte == 0x7F {
+      position += 1
+      return KeyDecoder.control(byte)
+    }
+    return letters()
+  }
+
+  private static func control(_ byte: UInt8) -> Key {
+    switch byte {
+    case 0x0D, 0x0A: .enter
+    case 0x09: .tab
+    case 0x7F, 0x08: .backspace
+    default:
+      .control(Character(Unicode.Scalar(byte < 0x1B && byte > 0 ? byte + 0x60 : byte + 0x40)))
+    }
+  }
+
+  /// As many letters as are there in whole.
+  private mutating func letters() -> Key? {
+    let start = position
+    while position < pending.count, pending[position] >= 0x20, pending[position] != 0x7F {
+      let length = KeyDecoder.length(pending[position])
+      if position + length > pending.count, isBegun(position) { break }
+      position += min(length, pending.count - position)
+    }
+    guard position > start else { return nil }
+    return .text(String(decoding: pending[start..<position], as: UTF8.self))
+  }
+
+  /// What is there from here on may become a letter.
+  private func isBegun(_ start: Int) -> Bool {
+    pending[(start + 1)...].allSatisfy { $0 & 0xC0 == 0x80 }
+  }
+
+  private static func length(_ lead: UInt8) -> Int {
+    switch lead {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 1
+    }
+  }
+
+  private mutating func sequence() -> Key? {
+    switch KeySequence.read(pending[position...]) {
+    case .incomplete: return nil
+    case .pasteBegins(let count):
+      position += count
+      paste = PasteBytes()
+      return pasted()
+    case .key(let key, let count):
+      position += count
+      return key
+    }
+  }
+
+  private mutating func pasted() -> Key? {
+    guard let taken = paste?.take(pending[position...]) else { return nil }
+    position += taken.count
+    guard let text = taken.text else { return nil }
+    paste = nil
+    return .paste(text)
+  }
+}
+
+/// Collects what is pasted until the sequence that ends it.
+struct PasteBytes: Sendable {
+  private static let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
+  private var bytes: [UInt8] = []
+
+  /// How many bytes were taken, and the whole text where its end was among them.
+  mutating func take(_ new: ArraySlice<UInt8>) -> (count: Int, text: String?) {
+    for (offset, byte) in new.enumerated() {
+      bytes.append(byte)
+      if byte == 0x7E, bytes.suffix(6).elementsEqual(PasteBytes.end) {
+        return (offset + 1, text)
+      }
+    }
+    return (new.count, nil)
+  }
+
+  private var text: String {
+    let raw = String(decoding: bytes.dropLast(6), as: UTF8.self)
+    var text = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
+    for scalar in raw.unicodeScalars {
+      if scalar == "\r" {
+        text.append("\n")
+      } else if scalar != "\n" || last != "\r" {
+        text.append(scalar)
+      }
+      last = scalar
+    }
+    return String(text)
+  }
+}

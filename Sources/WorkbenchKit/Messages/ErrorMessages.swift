@@ -1,0 +1,249 @@
+package import Indicators
+
+/// Errors of scripts, in words of the field.
+extension MessageKey {
+  package static let errorTitle = MessageKey("error_title", vi: "lỗi", en: "error")
+  package static let errorSyntaxTitle = MessageKey(
+    "error_syntax_title",
+    vi: "lỗi cú pháp",
+    en: "syntax error")
+  package static let didYouMean = MessageKey(
+    "did_you_mean",
+    vi: " (ý bạn là {0}?)",
+    en: " (did you mean {0}?)")
+  package static let errorUnknownIndicatorNear = MessageKey(
+    "error_unknown_indicator_near",
+    vi: "không có chỉ tiêu \"{0}\" (ý bạn là {1}?)",
+    en: "unknown indicator \"{0}\" (did you mean {1}?)")
+  package static let errorUnknownIndicator = MessageKey(
+    "error_unknown_indicator",
+    vi: "không có chỉ tiêu \"{0}\"",
+    en: "unknown indicator \"{0}\"")
+  package static let errorUnknownUnitNear = MessageKey(
+    "error_unknown_unit_near",
+    vi: "không có đơn vị \"{0}\" (ý bạn là {1}?)",
+    en: "unknown unit \"{0}\" (did you mean {1}?)")
+  package static let errorUnknownUnit = MessageKey(
+    "error_unknown_unit",
+    vi: "không có đơn vị \"{0}\"",
+    en: "unknown unit \"{0}\"")
+  package static let errorHeading = MessageKey(
+    "error_heading",
+    vi: "\"{0}\" là đề mục, không có số liệu{1}",
+    en: "\"{0}\" is a heading and has no figures{1}")
+  package static let errorNoFunction = MessageKey(
+    "error_no_function",
+    vi: "không có hàm \"{0}\"",
+    en: "there is no function \"{0}\"")
+  package static let errorNotCallable = MessageKey(
+    "error_not_callable",
+    vi: "không gọi được như hàm: giá trị kiểu {0}{1}",
+    en: "can't be called: a {0} value{1}")
+  package static let errorNilNumberNamed = MessageKey(
+    "error_nil_number_named",
+    vi: "không tính được: \"{1}\" chưa có giá trị (nil)",
+    en: "can't compute: \"{1}\" has no value (nil)")
+  package static let errorNilNumber = MessageKey(
+    "error_nil_number",
+    vi: "không tính được: một số trong phép tính chưa có giá trị (nil)",
+    en: "can't compute: one of the numbers has no value (nil)")
+  package static let errorNoNumber = MessageKey(
+    "error_no_number",
+    vi: "không tính được với giá trị kiểu {0}{1}",
+    en: "can't compute with a {0} value{1}")
+  package static let errorNilIndexNamed = MessageKey(
+    "error_nil_index_named",
+    vi: "\"{1}\" chưa có giá trị (nil), không lấy được gì bên trong",
+    en: "\"{1}\" has no value (nil), there is nothing inside")
+  package static let errorNilIndex = MessageKey(
+    "error_nil_index",
+    vi: "không lấy được gì bên trong giá trị kiểu {0}{1}",
+    en: "there is nothing inside a {0} value{1}")
+  package static let errorCompare = MessageKey(
+    "error_compare",
+    vi: "không so sánh được giá trị kiểu {0} với {1}",
+    en: "can't compare a {0} with a {1}")
+  package static let errorCompareTwo = MessageKey(
+    "error_compare_two",
+    vi: "không so sánh được hai giá trị kiểu {0}",
+    en: "can't compare two {0} values")
+  package static let errorNilTextNamed = MessageKey(
+    "error_nil_text_named",
+    vi: "không ghép chữ được: \"{1}\" chưa có giá trị (nil)",
+    en: "can't join texts: \"{1}\" has no value (nil)")
+  package static let errorNilText = MessageKey(
+    "error_nil_text",
+    vi: "không ghép chữ được với giá trị kiểu {0}{1}",
+    en: "can't join a {0} value to a text{1}")
+  package static let errorOpenText = MessageKey(
+    "error_open_text",
+    vi: "chữ trong ngoặc kép chưa đóng: {0}",
+    en: "the text has no closing quote: {0}")
+  package static let errorUnclosed = MessageKey(
+    "error_unclosed",
+    vi: "thiếu {0} để đóng {1} ở dòng {2} (đọc đến {3})",
+    en: "{0} is missing to close {1} at line {2} (read up to {3})")
+  package static let errorExpected = MessageKey(
+    "error_expected",
+    vi: "cần {0}, nhưng gặp {1}",
+    en: "{0} expected, but there is {1}")
+  package static let errorUnexpected = MessageKey(
+    "error_unexpected",
+    vi: "không hiểu chỗ {0}",
+    en: "can't make sense of {0}")
+  package static let errorTime = MessageKey(
+    "error_time",
+    vi: "chạy quá thời gian cho phép",
+    en: "ran for longer than its time limit")
+  package static let errorMemory = MessageKey(
+    "error_memory",
+    vi: "dùng quá bộ nhớ cho phép",
+    en: "needed more than its memory limit")
+  package static let errorOutput = MessageKey(
+    "error_output",
+    vi: "in ra quá nhiều",
+    en: "printed more than may be printed")
+  package static let errorStack = MessageKey(
+    "error_stack",
+    vi: "hàm tự gọi mình quá sâu{0}",
+    en: "functions call one another too deeply{0}")
+  package static let hintAbsence = MessageKey(
+    "hint_absence",
+    vi: "gợi ý: {0}; dùng c:opt(mã, giá trị thay thế) để tính tiếp",
+    en: "hint: {0}; c:opt(code, default) goes on without it")
+  package static let hintTime = MessageKey(
+    "hint_time",
+    vi: "gợi ý: chạy lại với --timeout lớn hơn nếu thật sự cần",
+    en: "hint: a larger --timeout allows more")
+  package static let hintMemory = MessageKey(
+    "hint_memory",
+    vi: "gợi ý: chạy lại với --memory lớn hơn nếu thật sự cần",
+    en: "hint: a larger --memory allows more")
+  package static let hintTrace = MessageKey(
+    "hint_trace",
+    vi: "gợi ý: :trace cho biết lỗi đi qua những hàm nào",
+    en: "hint: :trace tells which functions it went through")
+  package static let traceHost = MessageKey(
+    "trace_host",
+    vi: "(hàm của chương trình)",
+    en: "(a function of the program)")
+}
+
+/// Explanations of values.
+extension MessageKey {
+  package static let explainCoverage = MessageKey(
+    "explain_coverage",
+    vi: "có {0}% số kỳ hoặc đơn vị",
+    en: "{0}% of periods or units")
+  package static let explainTarget = MessageKey(
+    "explain_target",
+    vi: "mục tiêu {0}",
+    en: "target {0}")
+  package static let explainPeers = MessageKey(
+    "explain_peers",
+    vi: "so với các đơn vị cùng nhóm",
+    en: "among its peers")
+  package static let explainAbove = MessageKey(
+    "explain_above",
+    vi: "(đã nêu ở trên)",
+    en: "(see above)")
+  package static let explainSupposed = MessageKey(
+    "explain_supposed",
+    vi: "(giả định)",
+    en: "(supposed)")
+  package static let explainPeriods = MessageKey(
+    "explain_periods",
+    vi: "cộng từ {0} kỳ",
+    en: "from {0} periods")
+  package static let explainUnits = MessageKey(
+    "explain_units",
+    vi: "cộng từ {0} đơn vị",
+    en: "from {0} units")
+  package static let explainChecks = MessageKey(
+    "explain_checks",
+    vi: "Các quy tắc kiểm tra có đọc số này",
+    en: "Checks that read it")
+  package static let checkPassed = MessageKey("check_passed", vi: "đạt   ", en: "passed")
+  package static let checkBroken = MessageKey("check_broken", vi: "vi phạm", en: "broken ")
+  package static let checkNotEvaluated = MessageKey(
+    "check_not_evaluated",
+    vi: "chưa xét",
+    en: "not evaluated")
+  package static let checkFailed = MessageKey("check_failed", vi: "lỗi   ", en: "failed")
+  package static let sentenceStart = MessageKey(
+    "sentence_start",
+    vi: "{0} của {1}, kỳ {2}, là {3}",
+    en: "{0} of {1}, {2}, is {3}")
+  package static let sentenceRatio = MessageKey(
+    "sentence_ratio",
+    vi: "tức {0} trên {1}",
+    en: "that is {0} of {1}")
+  package static let sentenceLine = MessageKey(
+    "sentence_line",
+    vi: "theo số liệu ở {0}",
+    en: "as reported in {0}")
+  package static let sentencePeriods = MessageKey(
+    "sentence_periods",
+    vi: "cộng dồn từ {0} kỳ ({1} đến {2})",
+    en: "added up from {0} periods ({1} to {2})")
+  package static let sentenceUnits = MessageKey(
+    "sentence_units",
+    vi: "cộng từ {0} đơn vị cấp dưới",
+    en: "added up from {0} units below")
+  package static let sentenceFormula = MessageKey(
+    "sentence_formula",
+    vi: "tính từ {0} theo công thức ở {1}",
+    en: "computed from {0} by the formula at {1}")
+  package static let sentenceFormulaAlone = MessageKey(
+    "sentence_formula_alone",
+    vi: "tính theo công thức ở {0}",
+    en: "computed by the formula at {0}")
+  package static let sentenceSupposed = MessageKey(
+    "sentence_supposed",
+    vi: "theo con số giả định",
+    en: "as supposed")
+  package static let sentenceCoverage = MessageKey(
+    "sentence_coverage",
+    vi: "mới có {0}% số kỳ hoặc đơn vị",
+    en: "with {0}% of the periods or units")
+  package static let sentenceMet = MessageKey(
+    "sentence_met",
+    vi: "đạt mục tiêu \"{0}\"",
+    en: "which meets the target \"{0}\"")
+  package static let sentenceNotMet = MessageKey(
+    "sentence_not_met",
+    vi: "chưa đạt mục tiêu \"{0}\"",
+    en: "which does not meet the target \"{0}\"")
+}
+
+/// Transcripts.
+extension MessageKey {
+  package static let testPassed = MessageKey(
+    "test_passed",
+    vi: "{0}: {1} bước đều đúng",
+    en: "{0}: all {1} steps as expected")
+  package static let testDiffers = MessageKey(
+    "test_differs",
+    vi: "{0}:{1}: kết quả khác với mong đợi",
+    en: "{0}:{1}: went otherwise than expected")
+  package static let testExpected = MessageKey(
+    "test_expected",
+    vi: "  mong đợi:",
+    en: "  expected:")
+  package static let testShown = MessageKey("test_shown", vi: "  thực tế:", en: "  shown:")
+  package static let testUpdated = MessageKey(
+    "test_updated",
+    vi: "{0}: đã ghi lại theo kết quả hiện nay",
+    en: "{0}: rewritten with what is shown now")
+  package static let testNone = MessageKey(
+    "test_none",
+    vi: "không có tệp .transcript nào để chạy; hãy nêu tên tệp, hoặc đặt vào Scripts/tests",
+    en: "there is no .transcript file to run; name one, or put it into Scripts/tests")
+  package static let explainCell = MessageKey(
+    "explain_cell",
+    vi: "không có số liệu nên không có kỳ để giải thích; hãy nêu --unit và --period",
+    en: "there are no figures, so no period to explain; give --unit and --period")
+  package static let explainWhat = MessageKey(
+    "explain_what", vi: "hãy nêu một mã chỉ tiêu: chitieu explain 5.2",
+    en: "name one indicator: chitieu explain 5.2")
+}

@@ -1,0 +1,293 @@
+package import Indicators
+
+/// The prompt: cells, commands, what they answer.
+extension MessageKey {
+  package static let replWelcome = MessageKey(
+    "repl_welcome",
+    vi: "chitieu {0}. :help để xem các lệnh, ?tên để xem giải thích, Ctrl-D để thoát.",
+    en: "chitieu {0}. :help lists the commands, ?name explains one, Ctrl-D leaves.")
+  package static let replSearch = MessageKey("repl_search", vi: "tìm: ", en: "search: ")
+  package static let replWritten = MessageKey("repl_written", vi: "đã ghi {0}", en: "wrote {0}")
+  package static let noCell = MessageKey(
+    "no_cell",
+    vi: "chưa có đơn vị và kỳ nào: trong Data chưa có số liệu",
+    en: "there is no unit and period: Data holds no figures")
+  package static let noUnit = MessageKey(
+    "no_unit",
+    vi: "không có đơn vị nào mã hay tên \"{0}\"",
+    en: "there is no unit with the code or name \"{0}\"")
+  package static let noUnitNear = MessageKey(
+    "no_unit_near",
+    vi: "không có đơn vị nào mã hay tên \"{0}\" (ý bạn là {1}?)",
+    en: "there is no unit with the code or name \"{0}\" (did you mean {1}?)")
+  package static let severalUnits = MessageKey(
+    "several_units",
+    vi: "\"{0}\" có thể là nhiều đơn vị: {1}; hãy gõ mã",
+    en: "\"{0}\" could be several units: {1}; type the code")
+  package static let noPeriod = MessageKey(
+    "no_period",
+    vi: "\"{0}\" không phải kỳ báo cáo; hãy gõ 2024-03, 2024-Q1, 2024-H1, 2024-9M hoặc 2024",
+    en: "\"{0}\" is no period; type 2024-03, 2024-Q1, 2024-H1, 2024-9M or 2024")
+  package static let periodWithoutFigures = MessageKey(
+    "period_without_figures",
+    vi: "(kỳ {0} chưa có số liệu nào)",
+    en: "(there are no figures for {0})")
+  package static let whatIfNone = MessageKey(
+    "what_if_none",
+    vi: "không có giả định nào; gõ :what-if 5.2=80 để thử",
+    en: "nothing is supposed; try :what-if 5.2=80")
+  package static let whatIfDropped = MessageKey(
+    "what_if_dropped",
+    vi: "đã bỏ mọi giả định, dùng lại số liệu thật",
+    en: "dropped; the figures are the real ones again")
+  package static let whatIfLine = MessageKey(
+    "what_if_line",
+    vi: "giả định {0}; gõ :what-if off để bỏ",
+    en: "supposing {0}; :what-if off drops it")
+  package static let whatIfForm = MessageKey(
+    "what_if_form",
+    vi: "không hiểu \"{0}\"; hãy gõ mã=giá trị (5.2=80), mã=tử/mẫu (5.2=30/60) hoặc mã=missing",
+    en: "can't read \"{0}\"; type code=value (5.2=80), code=numerator/denominator (5.2=30/60) or code=missing")
+  package static let whatIfDerived = MessageKey(
+    "what_if_derived",
+    vi: "\"{0}\" không có số liệu báo cáo (đề mục hoặc chỉ tiêu dẫn xuất); hãy giả định số mà nó được tính từ đó",
+    en: "\"{0}\" has no reported figures (a heading or a derived); suppose what it is computed from")
+  package static let whatIfOutside = MessageKey(
+    "what_if_outside",
+    vi: "kỳ {0} nằm ngoài các năm có số liệu",
+    en: "{0} lies outside the years that have figures")
+  package static let unknownReplCommand = MessageKey(
+    "unknown_repl_command",
+    vi: "không có lệnh {0}; gõ :help để xem các lệnh",
+    en: "there is no command {0}; :help lists them")
+  package static let unknownReplCommandNear = MessageKey(
+    "unknown_repl_command_near",
+    vi: "không có lệnh {0} (ý bạn là {1}?)",
+    en: "there is no command {0} (did you mean {1}?)")
+  package static let nothingKnown = MessageKey(
+    "nothing_known",
+    vi: "không biết \"{0}\" là gì; thử :apropos với một từ trong tên",
+    en: "nothing is known of \"{0}\"; try :apropos with a word of its name")
+  package static let nothingKnownNear = MessageKey(
+    "nothing_known_near",
+    vi: "không biết \"{0}\" là gì (ý bạn là {1}?)",
+    en: "nothing is known of \"{0}\" (did you mean {1}?)")
+  package static let aproposWhat = MessageKey(
+    "apropos_what",
+    vi: "hãy gõ từ cần tìm: :apropos hồ sơ",
+    en: "type what to look for: :apropos records")
+  package static let aproposNothing = MessageKey(
+    "apropos_nothing",
+    vi: "không tìm thấy gì có \"{0}\"",
+    en: "nothing found with \"{0}\"")
+  package static let whichFile = MessageKey(
+    "which_file",
+    vi: "hãy gõ tên tệp",
+    en: "type the name of a file")
+  package static let noCheck = MessageKey(
+    "no_check",
+    vi: "không có quy tắc kiểm tra \"{0}\"",
+    en: "there is no check \"{0}\"")
+  package static let noCheckNear = MessageKey(
+    "no_check_near",
+    vi: "không có quy tắc kiểm tra \"{0}\" (ý bạn là {1}?)",
+    en: "there is no check \"{0}\" (did you mean {1}?)")
+  package static let reloaded = MessageKey(
+    "reloaded",
+    vi: "đã nạp lại kịch bản; {0} tệp thay đổi: {1}",
+    en: "scripts loaded again; {0} files changed: {1}")
+  package static let nothingToEdit = MessageKey(
+    "nothing_to_edit",
+    vi: "không có chỉ tiêu, quy tắc hay tệp nào tên \"{0}\" để sửa",
+    en: "there is no indicator, check or file \"{0}\" to edit")
+  package static let modeIs = MessageKey(
+    "mode_is",
+    vi: "kết quả hiện theo kiểu {0}",
+    en: "results are shown as {0}")
+  package static let noMode = MessageKey(
+    "no_mode",
+    vi: "không có kiểu \"{0}\"; các kiểu: {1}",
+    en: "there is no mode \"{0}\"; there are: {1}")
+  package static let onceIs = MessageKey(
+    "once_is",
+    vi: "kết quả tiếp theo sẽ ghi vào {0} (kiểu {1})",
+    en: "the next result goes to {0} (as {1})")
+  package static let timeWhat = MessageKey(
+    "time_what",
+    vi: "hãy gõ biểu thức cần đo: :time c[\"5.2\"]",
+    en: "type what to measure: :time c[\"5.2\"]")
+  package static let timeTaken = MessageKey("time_taken", vi: "{0} ms", en: "{0} ms")
+  package static let noTrace = MessageKey(
+    "no_trace",
+    vi: "chưa có lỗi nào",
+    en: "there was no error yet")
+  package static let nothingToPlot = MessageKey(
+    "nothing_to_plot",
+    vi: "không vẽ được: plot cần một danh sách số, hoặc bảng tên và số",
+    en: "can't be drawn: plot takes a list of numbers, or names with numbers")
+  package static let pagerHint = MessageKey(
+    "pager_hint",
+    vi: "-- {0}/{1} dòng: Enter xem tiếp, q dừng --",
+    en: "-- {0}/{1} lines: Enter goes on, q stops --")
+  package static let noEditor = MessageKey(
+    "no_editor",
+    vi: "không mở được trình soạn thảo {0}; hãy đặt biến EDITOR",
+    en: "can't start the editor {0}; set EDITOR")
+  package static let historyNotSaved = MessageKey(
+    "history_not_saved",
+    vi: "không ghi được lịch sử gõ lệnh vào {0}; phiên này vẫn dùng được",
+    en: "the history can't be written to {0}; the session goes on")
+}
+
+/// Promotion of inputs to stored scripts.
+extension MessageKey {
+  package static let promoteWhat = MessageKey(
+    "promote_what",
+    vi: "hãy gõ mã cho chỉ tiêu mới: :promote ti_le_moi",
+    en: "type an id for the new indicator: :promote new_share")
+  package static let promoteBadID = MessageKey(
+    "promote_bad_id",
+    vi: "\"{0}\" không dùng làm mã được; hãy dùng chữ cái không dấu, số và dấu _",
+    en: "\"{0}\" can't be an id; use letters without accents, digits and _")
+  package static let promoteTaken = MessageKey(
+    "promote_taken",
+    vi: "\"{0}\" đã có ({1}); hãy chọn mã khác",
+    en: "\"{0}\" is taken ({1}); choose another id")
+  package static let promoteNothing = MessageKey(
+    "promote_nothing",
+    vi: "chưa có biểu thức nào cho ra giá trị để lưu",
+    en: "no input has given a value yet")
+  package static let promoteNoInput = MessageKey(
+    "promote_no_input",
+    vi: "không có dòng gõ số {0} nào dùng được; :history liệt kê các dòng",
+    en: "input {0} can't be used; :history lists them")
+  package static let promoteExists = MessageKey(
+    "promote_exists",
+    vi: "tệp {0} đã có; hãy chọn mã khác hoặc xóa tệp đó",
+    en: "the file {0} exists; choose another id or remove it")
+  package static let promoteDone = MessageKey(
+    "promote_done",
+    vi: "đã lưu {0} và bài kiểm {1}; c.{2} = {3}",
+    en: "stored {0} and its test {1}; c.{2} = {3}")
+  package static let promoteDiffers = MessageKey(
+    "promote_differs",
+    vi: "đã lưu {0}, nhưng c.{1} cho {2} chứ không phải {3}; hãy xem lại công thức",
+    en: "stored {0}, but c.{1} gives {2}, not {3}; look at the formula")
+  package static let promoteLabel = MessageKey(
+    "promote_label",
+    vi: "Chỉ tiêu {0}",
+    en: "Indicator {0}")
+  package static let promoteTest = MessageKey(
+    "promote_test",
+    vi: "Giá trị thấy khi viết công thức",
+    en: "The value seen when the formula was written")
+}
+
+/// Values on the screen.
+extension MessageKey {
+  package static let gridRows = MessageKey("grid_rows", vi: "{0} dòng", en: "{0} rows")
+  package static let gridColumns = MessageKey(
+    "grid_columns",
+    vi: ", {0} cột không đủ chỗ hiện",
+    en: ", {0} columns that don't fit")
+  package static let plotTarget = MessageKey("plot_target", vi: "mục tiêu {0}", en: "target {0}")
+  package static let cardUnits = MessageKey("card_units", vi: "Các đơn vị", en: "Units")
+  package static let cardCode = MessageKey("card_code", vi: "Mã", en: "Code")
+  package static let cardLevel = MessageKey("card_level", vi: "Cấp", en: "Level")
+  package static let cardType = MessageKey("card_type", vi: "Loại", en: "Type")
+  package static let cardParent = MessageKey("card_parent", vi: "Thuộc", en: "Within")
+  package static let cardChildren = MessageKey("card_children", vi: "Gồm", en: "Holds")
+  package static let cardKind = MessageKey("card_kind", vi: "Loại kỳ", en: "Kind")
+  package static let cardMonths = MessageKey("card_months", vi: "Các tháng", en: "Months")
+  package static let cardPrevious = MessageKey("card_previous", vi: "Kỳ trước", en: "Before")
+  package static let cardNext = MessageKey("card_next", vi: "Kỳ sau", en: "After")
+  package static let cardYear = MessageKey("card_year", vi: "Năm", en: "Year")
+  package static let cardUnit = MessageKey("card_unit", vi: "Đơn vị", en: "Unit")
+  package static let cardRows = MessageKey("card_rows", vi: "Số dòng", en: "Rows")
+  package static let cardLeaves = MessageKey(
+    "card_leaves",
+    vi: "Chỉ tiêu có số liệu",
+    en: "Indicators with figures")
+  package static let cardDeclared = MessageKey(
+    "card_declared",
+    vi: "Khai báo tại",
+    en: "Declared at")
+  package static let cardNote = MessageKey("card_note", vi: "Ghi chú", en: "Note")
+  package static let cardDerived = MessageKey(
+    "card_derived",
+    vi: "và {0} chỉ tiêu dẫn xuất; :run tính tất cả",
+    en: "and {0} derived indicators; :run computes them all")
+  package static let stateValue = MessageKey("state_value", vi: "có số", en: "value")
+  package static let reasonMissing = MessageKey(
+    "reason_missing",
+    vi: "chưa có số liệu",
+    en: "no figure")
+  package static let reasonNotApplicable = MessageKey(
+    "reason_not_applicable",
+    vi: "không áp dụng",
+    en: "not applicable")
+  package static let reasonZeroDenominator = MessageKey(
+    "reason_zero_denominator",
+    vi: "mẫu số bằng 0",
+    en: "the denominator is 0")
+  package static let reasonError = MessageKey(
+    "reason_error",
+    vi: "số liệu lỗi",
+    en: "the figure is in error")
+  package static let reasonNotAdditive = MessageKey(
+    "reason_not_additive",
+    vi: "không cộng dồn được",
+    en: "does not add up")
+  package static let reasonNoRatio = MessageKey(
+    "reason_no_ratio",
+    vi: "không có tử số, mẫu số",
+    en: "has no numerator and denominator")
+  package static let reasonByQuarter = MessageKey(
+    "reason_by_quarter",
+    vi: "chỉ báo cáo theo quý",
+    en: "reported by quarter")
+  package static let reasonByHalf = MessageKey(
+    "reason_by_half",
+    vi: "chỉ báo cáo theo nửa năm",
+    en: "reported by half-year")
+  package static let reasonByNineMonths = MessageKey(
+    "reason_by_nine_months",
+    vi: "chỉ báo cáo theo 9 tháng",
+    en: "reported by nine months")
+  package static let reasonByYear = MessageKey(
+    "reason_by_year",
+    vi: "chỉ báo cáo theo năm",
+    en: "reported by year")
+  package static let reasonNotFinite = MessageKey(
+    "reason_not_finite",
+    vi: "kết quả không phải số hữu hạn",
+    en: "the result is not finite")
+  package static let reasonTimeout = MessageKey(
+    "reason_timeout",
+    vi: "quá thời gian",
+    en: "took too long")
+  package static let reasonMemory = MessageKey(
+    "reason_memory",
+    vi: "quá bộ nhớ",
+    en: "needed too much memory")
+  package static let reasonCoverage = MessageKey(
+    "reason_coverage",
+    vi: "chưa đủ kỳ hoặc đơn vị",
+    en: "too little of it is there")
+  package static let reasonNotComputable = MessageKey(
+    "reason_not_computable",
+    vi: "không tính được",
+    en: "can't be computed")
+  package static let reasonOutsideValid = MessageKey(
+    "reason_outside_valid",
+    vi: "ngoài thời gian hiệu lực",
+    en: "outside the time it is valid")
+  package static let reasonNil = MessageKey(
+    "reason_nil",
+    vi: "công thức không cho giá trị",
+    en: "the formula gave nothing")
+  package static let reasonNoPeers = MessageKey(
+    "reason_no_peers",
+    vi: "không có đơn vị nào để so",
+    en: "there are no peers")
+}

@@ -1,0 +1,167 @@
+import IndicatorScripting
+import Indicators
+import LineEditor
+
+extension ReplEngine {
+  /// The cell in force; told where there is none.
+  var cellInForce: Cell? {
+    if model.cell == nil { fail(Message(.noCell)) }
+    return model.cell
+  }
+
+  func setUnit(_ words: String) {
+    guard let cell = cellInForce else { return }
+    guard !words.isEmpty else { return say(view.lines(.unit(cell.unit))) }
+    switch find(unit: words) {
+    case .found(let unit):
+      model.move(to: Cell(unit: unit, period: cell.period))
+      say([.plain(model.cellTitle(cell.of(unit)), .faint)])
+    case .several(let units):
+      let names = units.prefix(8).map { "\(model.snapshot.units[$0].code) \(model.snapshot.units[$0].name)" }
+      fail(Message(.severalUnits, words, names.joined(separator: "; ")))
+    case .none(let near):
+      fail(near.isEmpty ? Message(.noUnit, words) : Message(.noUnitNear, words, near.joined(separator: ", ")))
+    }
+  }
+
+  enum UnitSearch {
+    case found(Int)
+    case several([Int])
+    case none(near: [String])
+  }
+
+  /// By code, by name, or by a part of the name, accents ignored.
+  func find(unit words: String) -> UnitSearch {
+    let units = model.snapshot.units
+    if let unit = units.index(of: words.composed) { return .found(unit) }
+    let wanted = VietnameseText.fold(words)
+    let exact = units.units.indices.filter { VietnameseText.fold(units[$0].name) == wanted }
+    if exact.count == 1 { return .found(exact[0]) }
+    let partly = exact.isEmpty
+      ? units.units.indices.filter { VietnameseText.fold(units[$0].name).contains(wanted) } : exact
+    if partly.count == 1 { return .found(partly[0]) }
+    if !partly.isEmpty { return .several(partly) }
+    return .none(near: Nearest.matches(words, among: units.units.lazy.map(\.code)))
+  }
+
+  func setPeriod(_ text: String) {
+    guard let cell = cellInForce else { return }
+    guard !text.isEmpty else { return say(view.lines(.period(cell.period))) }
+    guard let period = Period(text: text) else {
+      return fail(Message(.noPeriod, text))
+    }
+    model.move(to: Cell(unit: cell.unit, period: period))
+    say([.plain(model.cellTitle(cell.at(period)), .faint)])
+    if !model.snapshot.holds(unit: cell.unit, period: period) {
+      say([.plain(Message(.periodWithoutFigures, period.text).text(language), .faint)])
+    }
+  }
+
+  // What would be if.
+
+  func suppose(_ text: String) {
+    guard let cell = cellInForce else { return }
+    if text.isEmpty { return tellSuppositions() }
+    if ["off", "thôi", "bỏ"].contains(text.composed.lowercased()) {
+      model.suppose([])
+      return say(Message(.whatIfDropped))
+    }
+    var suppositions = model.supposed
+    for part in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+      guard let supposition = supposition(String(part), cell) else { return }
+      suppositions.removeAll { $0.isSamePlace(as: supposition) }
+      suppositions.append(supposition)
+    }
+    model.suppose(suppositions)
+    tellSuppositions()
+  }
+
+  private func tellSuppositions() {
+    guard !model.supposed.isEmpty else { return say(Message(.whatIfNone)) }
+    let words = model.supposed.map { supposition in
+      let unit = model.snapshot.units[Int(supposition.row.unit)].name
+      return "\(supposition.text)  (\(unit), \(supposition.row.period.text))"
+    }
+    say(words.map { .plain(Message(.whatIfLine, $0).text(language), .faint) })
+  }
+
+  /// `5.2=80`, `5.2=30/60`, `5.2=missing`; nil where it could not be read, which was told.
+  private func supposition(_ text: String, _ cell: Cell) -> ReplModel.Supposition? {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else {
+      fail(Message(.whatIfForm, text))
+      return nil
+    }
+    guard let column = column(of: parts[0]) else { return nil }
+    guard model.snapshot.grid.row(unit: cell.unit, period: cell.period) != nil else {
+      fail(Message(.whatIfOutside, cell.period.text))
+      return nil
+    }
+    guard let row = SupposedFigure(column: column, cell: cell).row(parts[1]) else {
+      fail(Message(.whatIfForm, text))
+      return nil
+    }
+    return ReplModel.Supposition(text: text, row: row)
+  }
+
+  private func column(of code: String) -> Int? {
+    guard let item = model.evaluation.item(code.composed) else {
+      let near = Nearest.matches(code, among: model.evaluation.itemNames)
+      fail(
+        near.isEmpty ? Message(.indicatorNotFound, code)
+          : Message(.indicatorNotFoundNear, code, near.map { "\"\($0)\"" }.joined(separator: ", ")))
+      return nil
+    }
+    guard item < model.evaluation.columnCount, !model.isHeading(item) else {
+      fail(Message(.whatIfDerived, code))
+      return nil
+    }
+    return item
+  }
+}
+
+/// A figure as it is supposed at the prompt.
+struct SupposedFigure {
+  let column: Int
+  let cell: Cell
+
+  /// A value, `numerator/denominator`, or a state; nil where it is none of them.
+  func row(_ text: String) -> FigureRow? {
+    if let state = SupposedFigure.states[text.lowercased()] { return figure(state, []) }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let numbers = parts.compactMap(VietnameseNumber.written)
+    guard numbers.count == parts.count else { return nil }
+    if numbers.count == 1 {
+      var row = figure(.value, .plain)
+      row.value = numbers[0].value
+      return row
+    }
+    guard numbers.count == 2 else { return nil }
+    return ratio(numbers[0], numbers[1])
+  }
+
+  private func ratio(_ numerator: WrittenNumber, _ denominator: WrittenNumber) -> FigureRow {
+    var parts: FigureRow.Parts = .ratio
+    if numerator.isWhole { parts.insert(.wholeNumerator) }
+    if denominator.isWhole { parts.insert(.wholeDenominator) }
+    var row = figure(denominator.value == 0 ? .zeroDenominator : .value, parts)
+    (row.numerator, row.denominator) = (numerator.value, denominator.value)
+    return row
+  }
+
+  private func figure(_ state: FigureState, _ parts: FigureRow.Parts) -> FigureRow {
+    FigureRow(
+      unit: Int32(cell.unit), column: Int32(column), period: cell.period, state: state,
+      parts: parts, file: -1, row: -1)
+  }
+
+  private static let states: [String: FigureState] = [
+    "missing": .missing, "not_applicable": .notApplicable, "error": .error,
+  ]
+}
+
+extension ReplModel.Supposition {
+  func isSamePlace(as other: ReplModel.Supposition) -> Bool {
+    row.column == other.row.column && row.unit == other.row.unit && row.period == other.row.period
+  }
+}

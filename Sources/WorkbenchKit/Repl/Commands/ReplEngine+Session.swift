@@ -1,0 +1,127 @@
+import IndicatorScripting
+import Indicators
+import LineEditor
+import Reports
+
+extension ReplEngine {
+  func setMode(_ name: String) {
+    guard !name.isEmpty else { return say(Message(.modeIs, mode.rawValue)) }
+    guard let wanted = OutputMode(rawValue: name.lowercased()) else {
+      return fail(Message(.noMode, name, OutputMode.allCases.map(\.rawValue).joined(separator: ", ")))
+    }
+    mode = wanted
+    say(Message(.modeIs, mode.rawValue))
+  }
+
+  /// The next result goes to a file, in the mode its name asks for.
+  func setOnce(_ path: String) {
+    guard !path.isEmpty else { return fail(Message(.whichFile)) }
+    once = path
+    if let wanted = OutputMode(rawValue: path.split(separator: ".").last.map(String.init) ?? "") {
+      mode = wanted
+    }
+    say(Message(.onceIs, path, mode.rawValue))
+  }
+
+  /// Evaluates an input and tells how long it took.
+  func time(_ text: String) {
+    guard !text.isEmpty else { return fail(Message(.timeWhat)) }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let isWell = evaluate(text)
+    let milliseconds = (clock.now - start) / .milliseconds(1)
+    if isWell {
+      let words = VietnameseNumber.format(milliseconds, digits: milliseconds < 10 ? 2 : 0)
+      say([.plain(Message(.timeTaken, words).text(language), .faint)])
+    }
+  }
+
+  /// The stack of the last error.
+  func trace() {
+    guard let failure = lastFailure else { return say(Message(.noTrace)) }
+    say(ErrorView(model: model, view: view).trace(failure))
+  }
+
+  /// The inputs of this session with their numbers, the last so many or those with these words.
+  func showHistory(_ words: String) {
+    let numbered = log.entries.dropLast().enumerated().map { ($0.offset + 1, $0.element) }
+    let wanted = VietnameseText.fold(words).split(separator: " ")
+    let found =
+      Int(words).map { Array(numbered.suffix($0)) }
+      ?? numbered.filter { _, entry in
+        let text = VietnameseText.fold(entry.input)
+        return wanted.allSatisfy { text.contains($0) }
+      }
+    say(
+      found.flatMap { number, entry -> [ShownLine] in
+        let label = String(number).padded(to: 4, right: true) + "  "
+        return entry.input.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+          [
+            Screen.Piece($0.offset == 0 ? label : "      ", .faint),
+            Screen.Piece(String($0.element).terminalSafe, .plain),
+          ]
+        }
+      })
+  }
+
+  /// Writes the session as a transcript that `chitieu test` replays.
+  func writeTranscript(_ path: String) {
+    guard !path.isEmpty else { return fail(Message(.whichFile)) }
+    let path = path.hasSuffix(".transcript") ? path : path + ".transcript"
+    write(TranscriptText.text(Array(log.entries.dropLast())), to: path)
+  }
+
+  func wasInterruptedByHand() {
+    noteInterrupt()
+    fail([.plain(Message(.exitInterrupted).text(language), .error)])
+  }
+
+  /// What `show`, `plot` and `explain` ask for.
+  func answer(_ request: PromptRequest) {
+    switch request {
+    case .show(let value):
+      if mode == .table { return say(view.lines(value)) }
+      emit(.machine(MachineValues(snapshot: model.snapshot).text([value], mode)))
+    case .plot(let value, let target):
+      guard let lines = PlotView(view: view, target: target).lines(value) else {
+        return fail(Message(.nothingToPlot))
+      }
+      say(lines)
+    case .explain(let id, let unit, let period): explain(id, Cell(unit: unit, period: period))
+    }
+  }
+
+  /// `:why ID`.
+  func why(_ id: String) {
+    guard let cell = cellInForce else { return }
+    let id = id.composed
+    guard !id.isEmpty, model.evaluation.item(id) != nil else {
+      let near = Nearest.matches(id, among: model.evaluation.itemNames)
+      return fail(
+        near.isEmpty ? Message(.indicatorNotFound, id)
+          : Message(.indicatorNotFoundNear, id, near.map { "\"\($0)\"" }.joined(separator: ", ")))
+    }
+    explain(id, cell)
+  }
+
+  /// `chitieu explain`.
+  package func explain(_ id: String, unit: String?, period: String?, asJSON: Bool) {
+    if asJSON { mode = .json }
+    guard let unit = unit ?? model.cell.map({ model.snapshot.units[$0.unit].code }),
+      let period = period ?? model.cell?.period.text
+    else { return fail(Message(.explainCell)) }
+    guard let period = Period(text: period) else { return fail(Message(.noPeriod, period)) }
+    guard case .found(let index) = find(unit: unit) else { return setUnit(unit) }
+    model.move(to: Cell(unit: index, period: period))
+    why(id)
+  }
+
+  private func explain(_ id: String, _ cell: Cell) {
+    let explained = Explained(
+      evaluation: model.evaluation, workspace: model.workspace, language: language,
+      supposed: model.supposed.map(\.row))
+    guard let explanation = explained.explain(id, unit: cell.unit, period: cell.period) else { return }
+    if mode == .json { return emit(.machine(explained.json(explanation).text)) }
+    say(explained.lines(explanation, isUnicode: screen.isUnicode))
+  }
+}

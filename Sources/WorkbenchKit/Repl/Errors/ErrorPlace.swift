@@ -1,0 +1,47 @@
+import IndicatorScripting
+import Indicators
+
+/// Finds in a line what an error message speaks of.
+struct ErrorPlace {
+  /// The letters of the line that are meant; nil where that can't be told.
+  static func range(_ message: String, in line: String) -> Range<Int>? {
+    let tokens = LuaLexer.tokens(line)
+    for (open, close) in [("(global '", "'"), ("(local '", "'"), ("(field '", "'"), ("(method '", "'"), ("(upvalue '", "'")] {
+      guard let name = quoted(message, open, close) else { continue }
+      return tokens.first { $0.kind == .name && $0.text == name }?.range
+        ?? tokens.first { $0.kind == .string && $0.content == name }?.range
+    }
+    if let code = quoted(message, "unknown indicator \"", "\"") ?? quoted(message, "unknown unit \"", "\"") {
+      return tokens.first { $0.kind == .string && $0.content.composed == code.composed }?.range
+        ?? tokens.first { $0.kind == .name && $0.text == code }?.range
+    }
+    if let code = quoted(message, "\"", "\" is a heading") {
+      return tokens.first { $0.kind == .string && $0.content == code }?.range
+    }
+    return near(message, tokens, line)
+  }
+
+  /// Syntax errors name the word they stopped at; at the end of the text there is none.
+  private static func near(_ message: String, _ tokens: [LuaToken], _ line: String) -> Range<Int>? {
+    guard let place = message.range(ofText: " near ") else { return nil }
+    let word = String(message[place...].dropFirst(6))
+    if word == "<eof>" { return line.count..<line.count + 1 }
+    let text = word.hasPrefix("'") ? String(word.dropFirst().dropLast()) : word
+    return tokens.last { $0.text == text || $0.isOpen && text.hasPrefix($0.text) }?.range
+  }
+
+  /// What stands between two texts.
+  static func quoted(_ message: String, _ open: String, _ close: String) -> String? {
+    guard let start = message.range(ofText: open) else { return nil }
+    let rest = message[start...].dropFirst(open.count)
+    guard let end = String(rest).range(ofText: close) else { return nil }
+    return String(String(rest)[..<end])
+  }
+}
+
+extension String {
+  /// Where a text begins within this one.
+  func range(ofText text: String) -> Index? {
+    indices.first { self[$0...].hasPrefix(text) }
+  }
+}

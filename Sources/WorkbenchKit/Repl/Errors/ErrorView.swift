@@ -1,0 +1,74 @@
+import IndicatorScripting
+import Indicators
+import LineEditor
+import LuaKit
+
+/// An error of the prompt: what is wrong, the line with a mark under it, and what to do.
+struct ErrorView {
+  let model: ReplModel
+  let view: ValueView
+
+  /// For people: in words of the field. `isWhole`: the input is one line, shown just above.
+  func lines(_ failure: PromptFailure) -> [ShownLine] {
+    let words = ErrorWords(language: model.language).text(failure.message) + suggestion(failure)
+    let title = view.say(failure.isSyntax ? .errorSyntaxTitle : .errorTitle)
+    let place = failure.place.file == ReplModel.chunk ? "" : failure.place.text + ": "
+    var lines: [ShownLine] = [
+      [Screen.Piece(title + ": ", .error), Screen.Piece((place + words).terminalSafe, .plain)]
+    ]
+    lines += source(failure)
+    if let raised = failure.raised { lines += view.lines(raised) }
+    if let hint = hint(failure) { lines.append(.plain("  " + hint, .faint)) }
+    return lines
+  }
+
+  /// For other programs: the form compilers use.
+  func plainLines(_ failure: PromptFailure) -> [ShownLine] {
+    let place = failure.place
+    var lines: [ShownLine] = [.plain("\(place.text): \(failure.message)\(suggestion(failure))")]
+    if let line = failure.line { lines.append(.plain("    \(place.row ?? 0) | \(line)")) }
+    if let raised = failure.raised { lines += view.lines(raised) }
+    return lines
+  }
+
+  private func source(_ failure: PromptFailure) -> [ShownLine] {
+    guard let line = failure.line, !line.isEmpty else { return [] }
+    let indent = line.prefix { $0 == " " }.count
+    var lines: [ShownLine] = [.plain("    " + line.dropFirst(indent))]
+    if let range = ErrorPlace.range(failure.message, in: line), range.lowerBound >= indent {
+      let before = String(Array(line)[indent..<min(range.lowerBound, line.count)])
+      let marked = String(Array(line)[range.clamped(to: 0..<line.count)])
+      let marks = String(repeating: "^", count: max(1, marked.displayWidth))
+      lines.append(.plain("    " + String(repeating: " ", count: before.displayWidth) + marks, .error))
+    }
+    return lines
+  }
+
+  /// The names most like one that is not there.
+  func suggestion(_ failure: PromptFailure) -> String {
+    guard !failure.message.contains("did you mean") else { return "" }
+    let near = model.nearest(to: failure)
+    guard !near.isEmpty else { return "" }
+    return view.say(.didYouMean, near.map { "\"\($0)\"" }.joined(separator: ", "))
+  }
+
+  private func hint(_ failure: PromptFailure) -> String? {
+    if let absence = failure.absence, failure.message.contains("nil") {
+      return view.say(.hintAbsence, model.words(absence))
+    }
+    switch failure.kind {
+    case .timeout: return view.say(.hintTime)
+    case .memory: return view.say(.hintMemory)
+    default: return failure.frames.count > 1 ? view.say(.hintTrace) : nil
+    }
+  }
+
+  /// The stack of an error, innermost first.
+  func trace(_ failure: PromptFailure) -> [ShownLine] {
+    let frames = failure.frames.map { frame in
+      let place = frame.line.map { "\(frame.chunk):\($0)" } ?? view.say(.traceHost)
+      return "  " + place + (frame.function.isEmpty ? "" : "  \(frame.function)")
+    }
+    return [.plain("\(failure.place.text): \(failure.message)", .error)] + frames.map { .plain($0) }
+  }
+}

@@ -1,0 +1,78 @@
+import Indicators
+
+/// What Lua and the bindings say, in words of the field and in the language of the session.
+struct ErrorWords {
+  let language: Language
+
+  /// The message in words; as it is where it isn't known.
+  func text(_ message: String) -> String {
+    for (pattern, key) in ErrorWords.known {
+      if let parts = Glob.match(pattern, message) {
+        return Message(key, arguments: parts.map(ErrorWords.tidied)).text(language)
+      }
+    }
+    return message
+  }
+
+  /// `(did you mean "a" or "b"?)` is told in the language too.
+  private static func tidied(_ part: String) -> String { part }
+
+  private static let known: [(String, MessageKey)] = [
+    ("unknown indicator \"*\" (did you mean *?)", .errorUnknownIndicatorNear),
+    ("unknown indicator \"*\"", .errorUnknownIndicator),
+    ("unknown unit \"*\" (did you mean *?)", .errorUnknownUnitNear),
+    ("unknown unit \"*\"", .errorUnknownUnit),
+    ("\"*\" is a heading and has no figures*", .errorHeading),
+    ("attempt to call a nil value (global '*')", .errorNoFunction),
+    ("attempt to call a nil value (method '*')", .errorNoFunction),
+    ("attempt to call a nil value (field '*')", .errorNoFunction),
+    ("attempt to call a * value*", .errorNotCallable),
+    ("attempt to perform arithmetic on a nil value (* '*')", .errorNilNumberNamed),
+    ("attempt to perform arithmetic on a nil value", .errorNilNumber),
+    ("attempt to perform arithmetic on a * value*", .errorNoNumber),
+    ("attempt to index a nil value (* '*')", .errorNilIndexNamed),
+    ("attempt to index a * value*", .errorNilIndex),
+    ("attempt to compare * with *", .errorCompare),
+    ("attempt to compare two * values", .errorCompareTwo),
+    ("attempt to concatenate a nil value (* '*')", .errorNilTextNamed),
+    ("attempt to concatenate a * value*", .errorNilText),
+    ("unfinished string near *", .errorOpenText),
+    ("'*' expected (to close '*' at line *) near *", .errorUnclosed),
+    ("'*' expected near *", .errorExpected),
+    ("unexpected symbol near *", .errorUnexpected),
+    ("syntax error near *", .errorUnexpected),
+    ("ran for longer than its time limit", .errorTime),
+    ("needed more than its memory limit", .errorMemory),
+    ("printed more than may be printed", .errorOutput),
+    ("stack overflow*", .errorStack),
+  ]
+}
+
+/// Patterns in which `*` stands for anything.
+enum Glob {
+  /// What the stars stood for; nil where the text doesn't fit.
+  static func match(_ pattern: String, _ text: String) -> [String]? {
+    let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+    guard let first = pieces.first, text.hasPrefix(first) else { return nil }
+    var (rest, parts) = (text.dropFirst(first.count), [String]())
+    for (number, piece) in pieces.dropFirst().enumerated() {
+      let isLast = number == pieces.count - 2
+      if isLast, piece.isEmpty { return parts + [String(rest)] }
+      guard let at = isLast ? rest.range(ofLast: piece) : rest.range(ofFirst: piece) else { return nil }
+      parts.append(String(rest[..<at.lowerBound]))
+      rest = rest[at.upperBound...]
+    }
+    return rest.isEmpty ? parts : nil
+  }
+}
+
+extension Substring {
+  fileprivate func range(ofFirst piece: String) -> Range<Index>? {
+    indices.first { self[$0...].hasPrefix(piece) }.map { $0..<index($0, offsetBy: piece.count) }
+  }
+
+  /// At the very end.
+  fileprivate func range(ofLast piece: String) -> Range<Index>? {
+    hasSuffix(piece) ? index(endIndex, offsetBy: -piece.count)..<endIndex : nil
+  }
+}

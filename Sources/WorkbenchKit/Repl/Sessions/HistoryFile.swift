@@ -1,0 +1,68 @@
+import Glibc
+package import LineEditor
+
+/// The history of a workspace's prompts, in a file only its owner can read. Each text is one
+/// record; several sessions may add to it at once.
+package struct HistoryFile {
+  private let path: String
+
+  package init(workspace: String) { path = workspace + "/.chitieu/history" }
+
+  /// Where it is, for messages.
+  package var place: String { path }
+
+  /// What was typed before; empty where there is no such file, or it can't be read.
+  package func read() -> History {
+    guard let bytes = try? FileSystem.read(path) else { return History() }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return History(text.split(separator: "\n").map { HistoryFile.unescaped($0) })
+  }
+
+  /// Adds a text at the end, in one write, so that sessions side by side don't mix.
+  package func add(_ text: String) throws(FileFault) {
+    try FileSystem.makeFolder(String(path.dropLast("/history".count)))
+    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw FileFault(path: path) }
+    defer { close(file) }
+    fchmod(file, 0o600)
+    flock(file, LOCK_EX)
+    let record = Array((HistoryFile.escaped(text) + "\n").utf8)
+    guard Glibc.write(file, record, record.count) == record.count else {
+      throw FileFault(path: path)
+    }
+    shortenWhereLong(file)
+  }
+
+  private static let longest = 4 << 20
+
+  /// A file that has grown long is written anew, with each text once, by whoever holds the lock.
+  private func shortenWhereLong(_ file: Int32) {
+    var info = stat()
+    guard fstat(file, &info) == 0, info.st_size > HistoryFile.longest else { return }
+    let entries = read().entries.suffix(History.limit / 2)
+    let text = entries.map { HistoryFile.escaped($0) + "\n" }.joined()
+    // In place and not by renaming: other sessions have the file open, and wait for its lock.
+    guard ftruncate(file, 0) == 0 else { return }
+    let bytes = Array(text.utf8)
+    _ = Glibc.write(file, bytes, bytes.count)
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n").replacing("\r", with: "\\r")
+  }
+
+  private static func unescaped(_ record: Substring) -> String {
+    var (text, isEscaped) = (String.UnicodeScalarView(), false)
+    for scalar in record.unicodeScalars {
+      if isEscaped {
+        text.append(scalar == "n" ? "\n" : scalar == "r" ? "\r" : scalar)
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,45 @@
+import IndicatorScripting
+
+/// What was typed and what came of it, for transcripts, the history and promotion.
+struct SessionLog {
+  /// One input.
+  struct Entry {
+    let input: String
+    /// What was shown, as plain lines.
+    var lines: [String] = []
+    var hasFailed = false
+    var values: [ShownValue] = []
+  }
+
+  private(set) var entries: [Entry] = []
+  private static let entryLimit = 2000
+  private static let lineLimit = 2000
+
+  mutating func begin(_ input: String) {
+    entries.append(Entry(input: input))
+    if entries.count > SessionLog.entryLimit { entries.removeFirst() }
+  }
+
+  mutating func keep(_ values: [ShownValue]) {
+    guard !entries.isEmpty else { return }
+    entries[entries.count - 1].values = values
+  }
+
+  mutating func add(_ output: ReplEngine.Output) {
+    guard !entries.isEmpty else { return }
+    let last = entries.count - 1
+    guard entries[last].lines.count < SessionLog.lineLimit else { return }
+    switch output {
+    case .printed(let text), .machine(let text): entries[last].lines += SessionLog.lines(text)
+    case .lines(let lines): entries[last].lines += lines.map(\.text)
+    case .errors(let lines):
+      entries[last].lines += lines.map(\.text)
+      entries[last].hasFailed = true
+    }
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return lines.last == "" ? Array(lines.dropLast()) : lines
+  }
+}

@@ -1,0 +1,167 @@
+import IndicatorScripting
+import Indicators
+import LineEditor
+
+/// What the text before the cursor could become. Nothing of a script is run to find out.
+struct Completer {
+  let engine: ReplEngine
+
+  private var model: ReplModel { engine.model }
+  private static let limit = 200
+
+  func completion(_ text: String, cursor: Int) -> Completion? {
+    let before = String(text.prefix(cursor))
+    if engine.isCommand(text) { return CommandCompleter(completer: self).completion(before) }
+    let tokens = LuaLexer.tokens(before)
+    guard let last = tokens.last, last.range.upperBound == cursor else {
+      return bare("", cursor..<cursor)
+    }
+    switch last.kind {
+    case .comment: return nil
+    case .string where last.isOpen: return inString(tokens, cursor)
+    case .name, .keyword: return name(tokens, cursor)
+    case .symbol where last.is(".") || last.is(":"):
+      return members("", tokens.count - 1, tokens, cursor..<cursor)
+    case .symbol: return bare("", cursor..<cursor)
+    default: return nil
+    }
+  }
+
+  // Names.
+
+  private func name(_ tokens: [LuaToken], _ cursor: Int) -> Completion? {
+    let last = tokens.count - 1
+    let range = tokens[last].range.lowerBound..<cursor
+    if last > 0, tokens[last - 1].is(".") || tokens[last - 1].is(":") {
+      return members(tokens[last].text, last - 1, tokens, range)
+    }
+    return bare(tokens[last].text, range)
+  }
+
+  /// Globals and keywords.
+  private func bare(_ start: String, _ range: Range<Int>) -> Completion? {
+    let globals = model.prompt.globalNames.filter { !$0.name.hasPrefix("_") || start.hasPrefix("_") }
+    var items = matching(globals, start).map(item)
+    let keyword = Message(.keywordNote).text(model.language)
+    items += LuaToken.keywords.sorted().filter { !start.isEmpty && $0.hasPrefix(start) }.map {
+      Completion.Item($0, note: keyword)
+    }
+    return Completion(range, items)
+  }
+
+  private func members(
+    _ start: String, _ mark: Int, _ tokens: [LuaToken], _ range: Range<Int>
+  ) -> Completion? {
+    guard let chain = NameChain(endingBefore: mark, in: tokens) else { return nil }
+    var names = model.prompt.members(of: chain.root, chain.steps)
+    if tokens[mark].is(":") { names = names.filter { $0.kind == .function } }
+    return Completion(range, matching(names, start).map(item))
+  }
+
+  private func matching(_ names: [PromptName], _ start: String) -> [PromptName] {
+    let wanted = VietnameseText.fold(start)
+    return names.filter { VietnameseText.fold($0.name).hasPrefix(wanted) }
+  }
+
+  private func item(_ name: PromptName) -> Completion.Item {
+    let note: String
+    switch name.kind {
+    case _ where !name.note.isEmpty: note = name.note
+    case .table: note = Message(.tableNote).text(model.language)
+    case .function: note = "function"
+    case .value, .object: note = Message(.valueNote).text(model.language)
+    }
+    return Completion.Item(name.name, label: name.signature.isEmpty ? name.name : name.signature, note: note)
+  }
+
+  // Texts.
+
+  /// Inside quotes: codes, units, periods, by what the text is for.
+  private func inString(_ tokens: [LuaToken], _ cursor: Int) -> Completion? {
+    let last = tokens.count - 1
+    let range = tokens[last].range.lowerBound + 1..<cursor
+    let typed = tokens[last].content
+    switch purpose(last, tokens) {
+    case .unit: return Completion(range, units(typed))
+    case .period: return Completion(range, periods(typed))
+    case .indicator: return Completion(range, plan(typed))
+    case .code: return Completion(range, codes(typed))
+    case .any: return Completion(range, Array((codes(typed) + units(typed)).prefix(Completer.limit)))
+    }
+  }
+
+  private enum Purpose { case unit, period, indicator, code, any }
+
+  private func purpose(_ string: Int, _ tokens: [LuaToken]) -> Purpose {
+    if string > 1, tokens[string - 1].is("[") {
+      switch tokens[string - 2].text {
+      case "units": return .unit
+      case "plan": return .indicator
+      default: return .code
+      }
+    }
+    guard let open = LuaBlocks(tokens).open.last(where: { tokens[$0].is("(") }), open > 0 else {
+      return string > 0 ? call(tokens[string - 1].text, argument: 0) : .any
+    }
+    let commas = tokens[open..<string].count { $0.is(",") }
+    return call(tokens[open - 1].text, argument: commas)
+  }
+
+  private func call(_ name: String, argument: Int) -> Purpose {
+    switch name {
+    case "cell": argument == 0 ? .unit : .period
+    case "of": .unit
+    case "at", "period": .period
+    case "explain": [.code, .unit, .period][min(argument, 2)]
+    case "leaves": .indicator
+    case "value", "num", "den", "opt", "state", "coverage", "target", "attainment", "met", "ytd",
+      "series", "rank", "peers", "median", "mad", "percentile":
+      .code
+    default: .any
+    }
+  }
+
+  /// Codes and ids: those that begin with what was typed, then those whose name holds it.
+  func codes(_ typed: String) -> [Completion.Item] {
+    let columns = model.snapshot.columns.columns.filter { !$0.isHeading }.map { ($0.code, $0.label) }
+    let derived = model.evaluation.derivedList.map { ($0.head.id, $0.head.label) }
+    return found(typed, in: columns + derived)
+  }
+
+  private func plan(_ typed: String) -> [Completion.Item] {
+    found(typed, in: model.snapshot.plan.indicators.map { ($0.code, $0.label) })
+  }
+
+  func units(_ typed: String) -> [Completion.Item] {
+    found(typed, in: model.snapshot.units.units.lazy.map { ($0.code, $0.name) })
+  }
+
+  func periods(_ typed: String) -> [Completion.Item] {
+    let kinds: [PeriodKind] = [.month, .quarter, .half, .year]
+    let all = kinds.flatMap { model.snapshot.periods($0) }.map(\.text)
+    return all.filter { $0.lowercased().hasPrefix(typed.lowercased()) }.prefix(Completer.limit).map {
+      Completion.Item($0)
+    }
+  }
+
+  private func found(
+    _ typed: String, in entries: some Sequence<(String, String)>
+  ) -> [Completion.Item] {
+    let words = VietnameseText.fold(typed).split(separator: " ")
+    var (first, second) = ([Completion.Item](), [Completion.Item]())
+    for (code, name) in entries {
+      if first.count + second.count >= Completer.limit { break }
+      let item = Completion.Item(code, note: name)
+      if code.lowercased().hasPrefix(typed.lowercased()) {
+        first.append(item)
+      } else if !words.isEmpty, Completer.holds(words, VietnameseText.fold(name)) {
+        second.append(item)
+      }
+    }
+    return first + second
+  }
+
+  private static func holds(_ words: [Substring], _ name: String) -> Bool {
+    words.allSatisfy { name.contains($0) }
+  }
+}

@@ -1,0 +1,91 @@
+import IndicatorScripting
+import Indicators
+import Reports
+
+/// How values are written.
+package enum OutputMode: String, CaseIterable, Sendable {
+  /// For people: grids and cards.
+  case table
+  case csv, json, md
+}
+
+/// Values for other programs and documents: numbers plain, nothing cut.
+struct MachineValues {
+  let snapshot: Snapshot
+
+  private var plain: PlainValue { PlainValue(snapshot: snapshot) }
+
+  func text(_ values: [ShownValue], _ mode: OutputMode) -> String {
+    switch mode {
+    case .json: values.map { json($0).text }.joined()
+    case .csv: values.map(csv).joined()
+    case .md, .table: values.map(markdown).joined(separator: "\n")
+    }
+  }
+
+  /// Any value as rows of cells; the first row names the columns.
+  private func table(_ value: ShownValue) -> [[String]] {
+    guard case .table(let table) = value else { return [["value"], [cell(value)]] }
+    if let grid = ValueGrid(table) {
+      let headers = grid.isNumbered ? ["value"] : grid.headers
+      return [headers] + grid.rows.map { ($0.suffix(headers.count)).map(cell) }
+    }
+    let pairs = table.head.enumerated().map { [String($0 + 1), cell($1)] }
+    return [["key", "value"]] + pairs + table.fields.map { [cell($0.key), cell($0.value)] }
+  }
+
+  private func csv(_ value: ShownValue) -> String {
+    let rows = table(value)
+    var text = CSVText(header: rows[0])
+    for row in rows.dropFirst() { text.add(row) }
+    return text.text
+  }
+
+  private func markdown(_ value: ShownValue) -> String {
+    var rows = table(value).map { row in "| " + row.map(escaped).joined(separator: " | ") + " |\n" }
+    let columns = table(value).first?.count ?? 0
+    rows.insert("|" + String(repeating: " --- |", count: columns) + "\n", at: 1)
+    return rows.joined()
+  }
+
+  /// A cell of Markdown: bars, line breaks and tags mean nothing.
+  private func escaped(_ text: String) -> String {
+    var safe = ""
+    for letter in text {
+      switch letter {
+      case "|", "\\", "`", "*", "_", "[", "]": safe += "\\\(letter)"
+      case "<": safe += "&lt;"
+      case "&": safe += "&amp;"
+      default: safe += letter.isNewline ? "<br>" : String(letter)
+      }
+    }
+    return safe
+  }
+
+  private func cell(_ value: ShownValue) -> String {
+    switch value {
+    case .nil: ""
+    case .number(let number): number.isFinite ? number.decimalText : PlainValue.number(number)
+    case .text(let text): text
+    default: plain.text(value)
+    }
+  }
+
+  private func json(_ value: ShownValue) -> JSON {
+    switch value {
+    case .nil: .null
+    case .boolean(let boolean): .boolean(boolean)
+    case .integer(let integer): .integer(integer)
+    case .number(let number): number.isFinite ? .number(number) : .null
+    case .text(let text): .string(text)
+    case .table(let table): json(table)
+    default: .string(plain.text(value))
+    }
+  }
+
+  private func json(_ table: ShownTable) -> JSON {
+    if table.fields.isEmpty { return .array(table.head.map(json)) }
+    let list = table.head.enumerated().map { (String($0 + 1), json($1)) }
+    return .object(list + table.fields.map { (cell($0.key), json($0.value)) })
+  }
+}

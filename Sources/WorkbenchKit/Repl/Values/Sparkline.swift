@@ -1,0 +1,26 @@
+import Indicators
+
+/// A row of numbers as a row of small bars; gaps for what is not there.
+struct Sparkline {
+  private let numbers: [Double]
+  private let isUnicode: Bool
+
+  init(_ numbers: [Double], isUnicode: Bool) {
+    (self.numbers, self.isUnicode) = (numbers, isUnicode)
+  }
+
+  private static let bars = Array("▁▂▃▄▅▆▇█")
+  private static let signs = Array("_.-=+*#@")
+
+  var text: String {
+    let finite = numbers.filter(\.isFinite)
+    guard let low = finite.min(), let high = finite.max() else { return "" }
+    let marks = isUnicode ? Sparkline.bars : Sparkline.signs
+    return String(
+      numbers.map { number in
+        guard number.isFinite else { return " " }
+        let share = high > low ? (number - low) / (high - low) : 0.5
+        return marks[min(marks.count - 1, Int(share * Double(marks.count)))]
+      })
+  }
+}

@@ -1,0 +1,161 @@
+import IndicatorScripting
+import Indicators
+import LineEditor
+
+/// Values as a person sees them on the screen.
+struct ValueView {
+  let model: ReplModel
+  let settings: ScreenSettings
+
+  func say(_ key: MessageKey, _ arguments: String...) -> String {
+    Message(key, arguments: arguments).text(model.language)
+  }
+
+  private var plain: PlainValue { PlainValue(snapshot: model.snapshot) }
+
+  /// All values of an input.
+  func lines(_ values: [ShownValue], absence: String?) -> [ShownLine] {
+    if values.count == 2, case .nil = values[0], case .text(let reason) = values[1],
+      reason == absence
+    {
+      return [[Screen.Piece("nil", .faint), Screen.Piece("  " + model.words(reason), .faint)]]
+    }
+    if values.count == 1 { return lines(values[0]) }
+    if values.allSatisfy(isSmall) {
+      return [values.flatMap { [piece($0), Screen.Piece("   ", .plain)] }.dropLast()]
+    }
+    return values.flatMap(lines)
+  }
+
+  private func isSmall(_ value: ShownValue) -> Bool {
+    switch value {
+    case .table(let table): table.isEmpty
+    case .cell, .indicator, .plan, .target: false
+    default: true
+    }
+  }
+
+  func lines(_ value: ShownValue) -> [ShownLine] {
+    switch value {
+    case .table(let table): self.lines(table)
+    case .cell, .unit, .period, .indicator, .target, .plan, .units:
+      CardView(model: model, view: self).lines(value)
+    case .text(let text) where text.contains("\n") && !text.utf8.contains(0): textLines(text)
+    default: [[piece(value)]]
+    }
+  }
+
+  private func textLines(_ text: String) -> [ShownLine] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { .plain(String($0)) }
+  }
+
+  private func lines(_ table: ShownTable) -> [ShownLine] {
+    let short = plain.text(.table(table))
+    if isFlat(table), short.displayWidth <= settings.width - 4 {
+      return [[Screen.Piece(short, .plain)]]
+    }
+    if let grid = ValueGrid(table) {
+      return GridView(grid: grid, view: self, width: settings.width).lines
+    }
+    return fieldLines(table)
+  }
+
+  /// Only small values, and not many.
+  private func isFlat(_ table: ShownTable) -> Bool {
+    let values = table.head + table.fields.map(\.value)
+    return table.length + table.fields.count <= 12 && table.tail.isEmpty
+      && values.allSatisfy(isSmall)
+  }
+
+  /// A table by its keys, a line each.
+  private func fieldLines(_ table: ShownTable) -> [ShownLine] {
+    var pairs = table.head.enumerated().map { (String($0 + 1), $1) }
+    pairs += table.fields.map { (key($0.key), $0.value) }
+    let wide = min(30, pairs.map { $0.0.displayWidth }.max() ?? 0)
+    var lines = pairs.prefix(200).map { name, value -> ShownLine in
+      let left = max(10, settings.width - wide - 2)
+      return [
+        Screen.Piece(name.cut(to: wide).padded(to: wide) + "  ", .command),
+        Screen.Piece(cell(value).cut(to: left), style(value)),
+      ]
+    }
+    if pairs.count > 200 || table.isCut || table.length > table.head.count {
+      lines.append(.plain("⋮", .faint))
+    }
+    return lines
+  }
+
+  private func key(_ value: ShownValue) -> String {
+    if case .text(let text) = value { return text.terminalSafe }
+    return cell(value)
+  }
+
+  func piece(_ value: ShownValue) -> Screen.Piece {
+    if case .text(let text) = value { return Screen.Piece(PlainValue.quoted(text), .string) }
+    if case .nil = value { return Screen.Piece("nil", .faint) }
+    return Screen.Piece(cell(value), style(value))
+  }
+
+  private func style(_ value: ShownValue) -> Style {
+    switch value {
+    case .nil: .faint
+    case .integer, .number: .number
+    case .boolean: .keyword
+    default: .plain
+    }
+  }
+
+  /// A value within a line: texts without quotes, tables as far as there is room.
+  func cell(_ value: ShownValue) -> String {
+    switch value {
+    case .nil: "–"
+    case .boolean(let boolean): boolean ? "true" : "false"
+    case .integer(let integer): ValueView.integer(integer)
+    case .number(let number): ValueView.number(number)
+    case .text(let text): text.terminalSafe
+    case .table(let table): tableCell(table)
+    default: plain.text(value)
+    }
+  }
+
+  /// A list of numbers in a cell is a sparkline.
+  private func tableCell(_ table: ShownTable) -> String {
+    let numbers = table.head.compactMap(\.plottable)
+    guard table.fields.isEmpty, numbers.count == table.length, numbers.count >= 3 else {
+      return plain.text(.table(table))
+    }
+    return Sparkline(numbers, isUnicode: settings.isUnicode).text
+  }
+
+  /// Whole numbers up to four digits may be years and are not parted.
+  static func integer(_ integer: Int) -> String {
+    abs(integer) < 10_000 ? String(integer) : VietnameseNumber.format(grouping: integer)
+  }
+
+  static func number(_ number: Double) -> String { VietnameseNumber.format(number) }
+}
+
+extension VietnameseNumber {
+  /// An integer of any size, exactly.
+  static func format(grouping integer: Int) -> String {
+    let digits = Array(String(integer.magnitude))
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text += "." }
+      text.append(digit)
+    }
+    return (integer < 0 ? "-" : "") + text
+  }
+}
+
+extension ShownValue {
+  /// A number to be drawn; `false` and nil leave a gap.
+  var plottable: Double? {
+    switch self {
+    case .integer(let integer): Double(integer)
+    case .number(let number): number
+    case .boolean(false), .nil: .nan
+    default: nil
+    }
+  }
+}

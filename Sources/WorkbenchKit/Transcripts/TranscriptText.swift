@@ -1,0 +1,24 @@
+/// The form of transcripts: what was typed, and what came of it.
+///
+/// A line that begins with `> ` is an input, lines after it that begin with `… ` or `... ` go on
+/// with it, and what follows up to the next input or comment is what is shown. A line that begins
+/// with `#` is a comment. A shown line that would be mistaken for one of these has `\` before
+/// it. `[…]` alone in a line stands for any lines.
+enum TranscriptText {
+  static func text(_ entries: [SessionLog.Entry]) -> String {
+    entries.map { text(input: $0.input, lines: $0.lines) }.joined()
+  }
+
+  static func text(input: String, lines: [String]) -> String {
+    let typed = input.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+      ($0.offset == 0 ? "> " : "… ") + $0.element
+    }
+    return (typed + lines.map(shown)).joined(separator: "\n") + "\n"
+  }
+
+  private static func shown(_ line: String) -> String {
+    let line = line.trimmedAtEnd
+    let isMark = ["> ", "… ", "... ", "#", "\\"].contains { line.hasPrefix($0) }
+    return isMark || line == ">" || line == "…" ? "\\" + line : line
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Indicators
+import LuaKit
+import WorkbenchKit
+
+struct ExplainCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "explain",
+      abstract: Say.text(
+        vi: "Giải thích một giá trị được tính từ đâu, đến từng dòng của tệp số liệu.",
+        en: "Tells what a value was computed from, down to the lines of files."))
+  }
+
+  @Argument(
+    help: Say.help(
+      vi: "Mã chỉ tiêu, và thư mục làm việc (mặc định: thư mục hiện tại).",
+      en: "The indicator, and the workspace (by default this folder).",
+      value: ("mã hoặc thư mục", "id or workspace")))
+  var words: [String] = []
+
+  @Option(
+    help: Say.help(
+      vi: "Đơn vị: mã hoặc tên (mặc định: đơn vị của kế hoạch).",
+      en: "The unit, by code or name (by default the plan's).", value: ("đơn vị", "unit")))
+  var unit: String?
+
+  @Option(
+    help: Say.help(
+      vi: "Kỳ báo cáo (mặc định: kỳ cuối có số liệu).",
+      en: "The period (by default the last one reported).", value: ("kỳ", "period")))
+  var period: String?
+
+  @Flag(help: Say.help(vi: "In ra JSON.", en: "Print JSON."))
+  var json = false
+
+  @Option(
+    help: Say.help(
+      vi: "Màu: auto (theo màn hình và NO_COLOR), always, never.",
+      en: "Colours: auto (by the terminal and NO_COLOR), always, never."))
+  var color = ColourChoice.auto
+
+  @OptionGroup var scripts: ScriptOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var options = RunOptions()
+    scripts.apply(to: &options)
+    common.apply(to: &options)
+    let cancellation = LuaCancellation()
+    cancellation.cancelOnInterrupt()
+    options.cancellation = cancellation
+    let ids = words.filter { !Paths.isFolder($0) }
+    options.workspace = words.first(where: Paths.isFolder) ?? "."
+    guard ids.count == 1 else { throw UsageFault(Message(.explainWhat)) }
+    let output = ReplOutput(
+      isTerminal: Terminal.isInteractive, hasColours: color.isOn, cancellation: cancellation,
+      language: options.language)
+    let engine = try ReplEngine(
+      options, name: "explain", screen: .forThisTerminal(true)) { output.show($0) }
+    engine.explain(ids[0], unit: unit, period: period, asJSON: json)
+    throw Finished(code: engine.wasInterrupted ? .interrupted : engine.hasFailed ? .usage : .well)
+  }
+}

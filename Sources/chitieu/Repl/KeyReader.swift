@@ -1,0 +1,25 @@
+import Glibc
+
+/// Waits for bytes from the keyboard.
+enum KeyReader {
+  enum Outcome {
+    case bytes([UInt8])
+    /// Nothing came in the time given.
+    case nothing
+    /// A signal came: the terminal may have another size.
+    case signal
+    case end
+  }
+
+  /// `milliseconds` nil: as long as it takes.
+  static func read(within milliseconds: Int32? = nil) -> Outcome {
+    var wait = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    let ready = poll(&wait, 1, milliseconds ?? -1)
+    if ready < 0 { return errno == EINTR ? .signal : .end }
+    if ready == 0 { return .nothing }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = Glibc.read(0, &bytes, bytes.count)
+    if count < 0, errno == EINTR { return .signal }
+    return count > 0 ? .bytes(Array(bytes[..<count])) : .end
+  }
+}

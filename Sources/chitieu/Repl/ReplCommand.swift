@@ -1,0 +1,136 @@
+import ArgumentParser
+import Indicators
+import LuaKit
+import WorkbenchKit
+
+struct ReplCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "repl",
+      abstract: Say.text(
+        vi: "Gõ thử công thức và xem ngay kết quả.",
+        en: "Try formulas and see their results at once."),
+      discussion: Say.text(
+        vi: "Biểu thức tự in giá trị; câu chưa kết thúc thì gõ tiếp dòng sau; :help liệt kê các "
+          + "lệnh. chitieu repl < tệp chạy các dòng trong tệp.",
+        en: "Expressions print their value; an incomplete statement goes on in the next line; "
+          + ":help lists the commands. chitieu repl < file runs the lines of a file."))
+  }
+
+  @Argument(
+    help: Say.help(
+      vi: "Thư mục làm việc (mặc định: thư mục hiện tại).",
+      en: "The workspace (by default this folder).", value: ("thư mục", "workspace")))
+  var paths: [String] = []
+
+  @Option(
+    name: .customShort("e"),
+    help: Say.help(
+      vi: "Chạy mã lệnh này rồi thoát.", en: "Run this code and leave.", value: ("mã lệnh", "code"))
+  )
+  var code: [String] = []
+
+  @Option(
+    help: Say.help(
+      vi: "Màu: auto (theo màn hình và NO_COLOR), always, never.",
+      en: "Colours: auto (by the terminal and NO_COLOR), always, never."))
+  var color = ColourChoice.auto
+
+  @OptionGroup var scripts: ScriptOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var options = RunOptions()
+    scripts.apply(to: &options)
+    common.apply(to: &options)
+    try Paths(paths).apply(to: &options)
+    let cancellation = LuaCancellation()
+    cancellation.cancelOnInterrupt()
+    options.cancellation = cancellation
+    let isConversation = code.isEmpty && Terminal.isInteractive
+    let output = ReplOutput(
+      isTerminal: Terminal.isInteractive, hasColours: color.isOn, cancellation: cancellation,
+      language: options.language)
+    if isConversation {
+      Terminal.say(Message(.replWelcome, Version.program).text(options.language))
+    }
+    let engine = try ReplEngine(
+      options, name: code.isEmpty ? "repl" : "-e", screen: .forThisTerminal(isConversation)
+    ) { output.show($0) }
+    if !engine.loadFailures.isEmpty { output.show(.errors(engine.loadFailures)) }
+    begin(engine, output, options, isConversation)
+    throw Finished(code: verdict(engine))
+  }
+
+  private func begin(
+    _ engine: ReplEngine, _ output: ReplOutput, _ options: RunOptions, _ isConversation: Bool
+  ) {
+    if !code.isEmpty { return execute(engine) }
+    guard isConversation, !Terminal.isDumb else {
+      return PlainConversation(engine: engine, isInteractive: isConversation).hold()
+    }
+    Conversation(
+      engine: engine, output: output, language: options.language, hasColours: color.isOn,
+      history: HistoryFile(workspace: options.workspace)
+    ).hold()
+  }
+
+  /// A conversation ends well however it went; what was handed over at once has an outcome.
+  private func verdict(_ engine: ReplEngine) -> WorkbenchKit.ExitCode {
+    if Terminal.isInteractive, code.isEmpty { return .well }
+    if engine.wasInterrupted { return .interrupted }
+    return engine.hasFailed ? .scriptFailed : .well
+  }
+
+  private func execute(_ engine: ReplEngine) {
+    for text in code {
+      _ = engine.feed(text)
+      engine.finish()
+    }
+  }
+}
+
+/// Lines until the end of input, without a terminal's help: pipes, and terminals that can't move
+/// the cursor. No prompt where nobody sees one.
+struct PlainConversation {
+  let engine: ReplEngine
+  let isInteractive: Bool
+
+  func hold() {
+    var (reader, prompt) = (LineReader(), "> ")
+    while true {
+      if isInteractive { Terminal.write(prompt) }
+      switch reader.next() {
+      case .end:
+        engine.finish()
+        if isInteractive { Terminal.write("\n") }
+        return
+      case .interrupted:
+        engine.reset()
+        Terminal.write("\n")
+        prompt = "> "
+      case .text(let line):
+        switch engine.feed(line) {
+        case .more: prompt = "… "
+        case .quit: return
+        default:
+          engine.reset()
+          prompt = "> "
+        }
+      }
+    }
+  }
+}
+
+/// Whether output has colours.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  var isOn: Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: Terminal.isInteractive && !Terminal.isDumb && !Terminal.hasNoColour
+    }
+  }
+}
