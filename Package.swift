@@ -98,7 +98,9 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Indicators"], swiftSettings: careful),
     .testTarget(
       name: "WorkbenchKitTests",
-      dependencies: ["WorkbenchKit", "Indicators", "LuaKit", "TestSupport"],
+      dependencies: [
+        "WorkbenchKit", "Indicators", "IndicatorScripting", "LineEditor", "LuaKit", "TestSupport",
+      ],
       swiftSettings: careful),
     .testTarget(
       name: "ChitieuTests", dependencies: ["chitieu", "TestSupport"], swiftSettings: careful),

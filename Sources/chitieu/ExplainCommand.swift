@@ -57,7 +57,8 @@ struct ExplainCommand: ParsableCommand {
       isTerminal: Terminal.isInteractive, hasColours: color.isOn, cancellation: cancellation,
       language: options.language)
     let engine = try ReplEngine(
-      options, name: "explain", screen: .forThisTerminal(true)) { output.show($0) }
+      options, name: "explain", screen: .forThisTerminal(true)
+    ) { output.show($0) }
     engine.explain(ids[0], unit: unit, period: period, asJSON: json)
     throw Finished(code: engine.wasInterrupted ? .interrupted : engine.hasFailed ? .usage : .well)
   }

@@ -25,7 +25,8 @@ struct TestCommand: ParsableCommand {
 
   @Flag(
     help: Say.help(
-      vi: "Ghi lại các tệp theo kết quả hiện nay.", en: "Rewrite the files with what is shown now."))
+      vi: "Ghi lại các tệp theo kết quả hiện nay.", en: "Rewrite the files with what is shown now.")
+  )
   var update = false
 
   @OptionGroup var scripts: ScriptOptions

@@ -13,8 +13,24 @@ struct DocumentationTests {
     ).documentation()
     #expect(documentation.count > 50)
     for entry in documentation where !entry.example.isEmpty {
-      try run(entry.name, entry.example)
+      if ["show", "plot", "explain"].contains(entry.name) {
+        try runAtPrompt(entry.example)
+      } else {
+        try run(entry.name, entry.example)
+      }
     }
+  }
+
+  /// What only the prompt has.
+  private func runAtPrompt(_ example: String) throws {
+    var options = RunOptions()
+    options.workspace = Repository.root
+    var lines = 0
+    let engine = try ReplEngine(options, name: "repl") { output in
+      if case .lines(let said) = output { lines += said.count }
+    }
+    _ = engine.submit(example)
+    #expect(!engine.hasFailed && lines > 1, "\(example)")
   }
 
   /// Examples speak of the repository's own plan.

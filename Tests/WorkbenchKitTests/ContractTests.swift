@@ -164,13 +164,17 @@ struct ReplEngineTests {
     var options = RunOptions()
     options.workspace = workspace.root
     options.language = .english
-    let engine = try ReplEngine(options, name: "repl") { _ in }
-    return lines.map { line in
-      switch engine.feed(line) {
-      case .more: "…"
-      case .said(let said): said.joined(separator: "\n")
-      case .failed(let said): "! " + said.joined(separator: "\n")
+    var said = ""
+    let engine = try ReplEngine(options, name: "repl") { output in
+      switch output {
+      case .printed(let text), .machine(let text): said += text
+      case .lines(let lines): said += lines.map(\.text).joined(separator: "\n")
+      case .errors(let lines): said += "! " + lines.map(\.text).joined(separator: "\n")
       }
+    }
+    return lines.map { line in
+      said = ""
+      return engine.feed(line) == .more ? "…" : said
     }
   }
 
@@ -205,9 +209,11 @@ struct ReplEngineTests {
   func declarations() throws {
     let said = try converse([
       "derived \"y\" { formula = function(c) return c.x + 1 end }",
-      "cell(\"X1\", \"2024-01\").y", "derived \"y\" { formula = print }",
+      "cell(\"X1\", \"2024-01\").y", "derived \"y\" { formula = function(c) return 7 end }",
+      "cell(\"X1\", \"2024-01\").y", "derived \"y\" { formul = print }",
     ])
     #expect(said[1] == "181.0")
-    #expect(said[2].contains("already declared at repl:1"))
+    #expect(said[3] == "7.0", "what is declared again takes the place of what was")
+    #expect(said[4].contains("repl:5"))
   }
 }

@@ -22,8 +22,8 @@ package final class Explanation {
   /// Where the value comes from.
   package enum Origin: Sendable {
     case figures(FigureSource)
-    /// A formula: where it stands, and that line.
-    case formula(Place, line: String?)
+    /// A formula: where the declaration stands, and the lines of the formula itself.
+    case formula(Place, lines: [String])
     /// It was set at the prompt, to see what would be if.
     case supposed
   }

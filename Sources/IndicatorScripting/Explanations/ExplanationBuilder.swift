@@ -39,7 +39,8 @@ package final class ExplanationBuilder {
 
   private func build(_ spot: Spot, depth: Int) -> Explanation {
     let isNew = seen.insert(spot).inserted
-    let isOpen = isNew && depth < ExplanationBuilder.depthLimit
+    let isOpen =
+      isNew && depth < ExplanationBuilder.depthLimit
       && seen.count < ExplanationBuilder.nodeLimit
     return spot.item < evaluation.items.columnCount
       ? figure(spot, isOpen ? depth : nil, isNew) : derived(spot, isOpen ? depth : nil, isNew)
@@ -90,11 +91,11 @@ package final class ExplanationBuilder {
     let versions = evaluation.items.derived[number]
     let version = evaluation.version(number, at: spot.period) ?? versions.list[0]
     let reading = evaluation.reading(spot.item, spot.unit, spot.period)
-    let place = version.head.place
-    let line = evaluation.scripts[version.head.script].state.sourceLine(place.file, place.row)
+    let lines = FormulaText(evaluation, version.head).formula
     return Explanation(
       code: versions.id, label: version.head.label, uom: version.uom, unit: spot.unit,
-      period: spot.period, reading: reading, parts: nil, origin: .formula(place, line: line),
+      period: spot.period, reading: reading, parts: nil,
+      origin: .formula(version.head.place, lines: lines),
       target: target(spot), isMet: isMet(spot),
       inputs: depth.map { inputs(of: spot, number, $0) } ?? [], isRepeated: !isNew)
   }

@@ -68,11 +68,25 @@ package final class Prompt {
       do throws(LuaError) {
         return try script.state.load(above + lasting, name: script.source.path)
       } catch {
-        // `{` begins no statement, but it may begin an expression that goes on.
-        throw asExpression.kind == .syntax(needsMoreInput: true) ? asExpression : error
+        throw Prompt.better(asExpression, error, of: text)
       }
     }
   }
+
+  /// A text that is neither an expression nor statements is told of as what it looks like. `{`
+  /// begins no statement, but it may begin an expression that goes on.
+  private static func better(
+    _ asExpression: LuaError, _ asStatements: LuaError, of text: String
+  ) -> LuaError {
+    if asExpression.kind == .syntax(needsMoreInput: true) { return asExpression }
+    if asStatements.kind == .syntax(needsMoreInput: true) { return asStatements }
+    let first = LuaLexer.tokens(text).first { $0.kind != .comment }
+    let isStatement = first?.kind == .keyword && !expressionWords.contains(first?.text ?? "")
+    let isPassed = asExpression.message.hasPrefix("'<eof>' expected")
+    return isStatement || isPassed ? asStatements : asExpression
+  }
+
+  private static let expressionWords: Set<String> = ["not", "nil", "true", "false", "function"]
 
   /// Errors show the line as it was typed, also of functions from earlier inputs.
   private func remember(_ text: String, _ lines: Int) {

@@ -118,7 +118,7 @@ extension Editor {
   mutating func type(_ text: String) {
     if text.contains(where: \.isWhitespace) { undo.pause() }
     change(typing: text.unicodeScalars.count < 8) { $0.insert(text) }
-    settleIndent(after: text)
+    settleIndent()
   }
 
   private mutating func erase(_ range: Range<Int>) {
@@ -166,9 +166,9 @@ extension Editor {
   }
 
   /// A word such as `end` that closes a block moves its line out.
-  private mutating func settleIndent(after text: String) {
+  private mutating func settleIndent() {
     let line = buffer.line
-    guard line.lowerBound > 0, buffer.cursor == line.upperBound, text.count == 1 else { return }
+    guard line.lowerBound > 0, buffer.cursor == line.upperBound else { return }
     let words = String(buffer.letters[line])
     let typed = words.drop { $0 == " " }
     let above = String(buffer.letters[..<(line.lowerBound - 1)])

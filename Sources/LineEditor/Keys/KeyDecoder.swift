@@ -68,7 +68,9 @@ package struct KeyDecoder: Sendable {
     while position < pending.count, pending[position] >= 0x20, pending[position] != 0x7F {
       let length = KeyDecoder.length(pending[position])
       if position + length > pending.count, isBegun(position) { break }
-      position += min(length, pending.count - position)
+      // What doesn't go on with the letter is none of it.
+      let rest = pending[(position + 1)...].prefix(length - 1)
+      position += 1 + rest.prefix { $0 & 0xC0 == 0x80 }.count
     }
     guard position > start else { return nil }
     return .text(String(decoding: pending[start..<position], as: UTF8.self))

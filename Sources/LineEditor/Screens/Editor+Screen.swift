@@ -48,7 +48,8 @@ extension Editor {
 
   private func rows(of menu: CompletionMenu, width: Int) -> [[Screen.Piece]] {
     let items = menu.completion.items
-    let first = max(0, min((menu.chosen ?? 0) - CompletionMenu.rows / 2, items.count - CompletionMenu.rows))
+    let first = max(
+      0, min((menu.chosen ?? 0) - CompletionMenu.rows / 2, items.count - CompletionMenu.rows))
     let shown = items[first..<min(first + CompletionMenu.rows, items.count)]
     let wide = min(width / 2, shown.map { assistant.width($0.label) }.max() ?? 0)
     var rows = shown.enumerated().map { offset, item in
@@ -57,7 +58,8 @@ extension Editor {
       return [Screen.Piece("  " + item.label + gap, style), Screen.Piece(item.note, .faint)]
     }
     if items.count > shown.count {
-      rows.append([Screen.Piece("  \((menu.chosen ?? 0) + 1)/\(items.count)", .faint)])
+      let place = menu.chosen.map { "\($0 + 1)/" } ?? ""
+      rows.append([Screen.Piece("  \(place)\(items.count)", .faint)])
     }
     return rows
   }

@@ -36,7 +36,9 @@ package struct Painter: Sendable {
   /// again from where the first row now must be.
   package mutating func resize(to width: Int) -> String {
     guard let screen = shown else { return "" }
-    let above = screen.rows[..<screen.cursorRow].reduce(0) { $0 + max(1, ($1.width + width - 1) / width) }
+    let above = screen.rows[..<screen.cursorRow].reduce(0) {
+      $0 + max(1, ($1.width + width - 1) / width)
+    }
     shown = nil
     let up = above + screen.cursorColumn / max(1, width)
     return "\r" + (up > 0 ? "\u{1B}[\(up)A" : "") + "\u{1B}[J"

@@ -20,7 +20,8 @@ struct Explained {
     let spots = supposed.map {
       ExplanationBuilder.Supposed(column: Int($0.column), unit: Int($0.unit), period: $0.period)
     }
-    return ExplanationBuilder(evaluation, supposed: Set(spots)).explain(id, unit: unit, period: period)
+    return ExplanationBuilder(evaluation, supposed: Set(spots)).explain(
+      id, unit: unit, period: period)
   }
 
   func checks(_ value: Explanation) -> [ExplainedCheck] {
@@ -28,9 +29,11 @@ struct Explained {
   }
 
   /// The sentence, the tree, and the checks that read the value.
-  func lines(_ value: Explanation, isUnicode: Bool) -> [ShownLine] {
-    [.plain(sentence(value)), []] + ExplanationTree(explained: self, isUnicode: isUnicode).lines(value)
-      + checkLines(value)
+  func lines(_ value: Explanation, _ screen: ScreenSettings) -> [ShownLine] {
+    let tree = ExplanationTree(explained: self, isUnicode: screen.isUnicode).lines(value)
+    return ShownLine.plain(sentence(value)).wrapped(to: screen.width, indent: 0) + [[]]
+      + tree.flatMap { $0.wrapped(to: screen.width, indent: 6) }
+      + checkLines(value).flatMap { $0.wrapped(to: screen.width, indent: 6) }
   }
 
   private func checkLines(_ value: Explanation) -> [ShownLine] {
@@ -71,6 +74,8 @@ struct Explained {
       return text + (uom == "%" ? "%" : uom.isEmpty ? "" : " " + uom)
     case .boolean(let boolean): return boolean ? "true" : "false"
     case .text(let text): return "“\(text)”"
+    case .none(let state, .figure(let cause, _, _, _)) where cause.rawValue == state.text:
+      return say(state.label)
     case .none(let state, let reason):
       let reason = ReasonWords(language: language).text(reason.text(in: snapshot, unit: value.unit))
       return say(state.label) + " (\(reason))"

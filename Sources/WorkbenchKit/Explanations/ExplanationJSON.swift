@@ -49,10 +49,10 @@ extension Explained {
   private func origin(_ value: Explanation) -> [(String, JSON)] {
     switch value.origin {
     case .supposed: return [("supposed", .boolean(true))]
-    case .formula(let place, let line):
+    case .formula(let place, let lines):
       return [
         ("script", .string(place.file)), ("line", place.row.map(JSON.integer) ?? .null),
-        ("source", line.map(JSON.string) ?? .null),
+        ("formula", .string(lines.joined(separator: "\n"))),
       ]
     case .figures(.line(let file, let row)):
       let path = workspace.data.files.indices.contains(file) ? workspace.data.files[file].path : ""

@@ -38,7 +38,8 @@ extension Explained {
     case .figures(.line(let file, let row)): return say(.sentenceLine, place(file: file, row: row))
     case .figures(.periods(let periods)):
       return say(
-        .sentencePeriods, String(periods.count), periods.first?.text ?? "", periods.last?.text ?? "")
+        .sentencePeriods, String(periods.count), periods.first?.text ?? "", periods.last?.text ?? ""
+      )
     case .figures(.units(let units)): return say(.sentenceUnits, String(units.count))
     case .figures(.nothing): return ""
     }

@@ -6,6 +6,8 @@ import LineEditor
 struct ExplanationTree {
   let explained: Explained
   let isUnicode: Bool
+  /// The most lines of a formula that are shown.
+  private static let formulaLimit = 12
 
   func lines(_ value: Explanation) -> [ShownLine] {
     [line(value, aspects: [], above: value)] + branches(value, indent: "")
@@ -13,9 +15,11 @@ struct ExplanationTree {
 
   private func branches(_ value: Explanation, indent: String) -> [ShownLine] {
     var lines: [ShownLine] = []
-    if case .formula(_, let line?) = value.origin, !value.isRepeated {
+    if case .formula(_, let formula) = value.origin, !value.isRepeated {
       let bar = value.inputs.isEmpty ? " " : isUnicode ? "│" : "|"
-      lines.append([Screen.Piece("\(indent)\(bar)    \(line.trimmingSpaces)".terminalSafe, .faint)])
+      lines += formula.prefix(ExplanationTree.formulaLimit).map {
+        .plain("\(indent)\(bar)    \($0)", .faint)
+      }
     }
     for (number, input) in value.inputs.enumerated() {
       let isLast = number == value.inputs.count - 1
@@ -36,7 +40,7 @@ struct ExplanationTree {
       Screen.Piece(name(value, above).terminalSafe + " ", .command),
       Screen.Piece("= " + explained.words(value).terminalSafe, .number),
     ]
-    for detail in details(value, aspects) {
+    for detail in details(value, aspects, above) {
       pieces.append(Screen.Piece("  " + detail.terminalSafe, .faint))
     }
     return pieces
@@ -54,7 +58,9 @@ struct ExplanationTree {
     return parts.joined(separator: ", ")
   }
 
-  private func details(_ value: Explanation, _ aspects: [ReadingAspect]) -> [String] {
+  private func details(
+    _ value: Explanation, _ aspects: [ReadingAspect], _ above: Explanation
+  ) -> [String] {
     var details: [String] = []
     if let numerator = value.numerator, let denominator = value.denominator {
       details.append("\(explained.number(numerator)) / \(explained.number(denominator))")
@@ -63,7 +69,8 @@ struct ExplanationTree {
       let percent = VietnameseNumber.format((value.reading.coverage * 100).rounded(), digits: 0)
       details.append(explained.say(.explainCoverage, percent))
     }
-    if let target = value.target {
+    // The parts of a sum have the sum's target.
+    if let target = value.target, value === above || value.code != above.code {
       let verdict = value.isMet.map { explained.say($0 ? .standingMet : .standingNotMet) }
       details.append(
         explained.say(.explainTarget, target.text) + (verdict.map { " (\($0))" } ?? ""))
@@ -74,7 +81,9 @@ struct ExplanationTree {
   }
 
   private func origin(_ value: Explanation) -> String {
-    if value.isRepeated, !value.inputs.isEmpty || isComputed(value) { return explained.say(.explainAbove) }
+    if value.isRepeated, !value.inputs.isEmpty || isComputed(value) {
+      return explained.say(.explainAbove)
+    }
     switch value.origin {
     case .supposed: return explained.say(.explainSupposed)
     case .formula(let place, _): return "[\(place.text)]"

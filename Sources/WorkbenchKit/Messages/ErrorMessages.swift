@@ -39,6 +39,20 @@ extension MessageKey {
     "error_not_callable",
     vi: "không gọi được như hàm: giá trị kiểu {0}{1}",
     en: "can't be called: a {0} value{1}")
+  package static let errorNotCallableNamed = MessageKey(
+    "error_not_callable_named", vi: "\"{2}\" không phải hàm mà là giá trị kiểu {0}",
+    en: "\"{2}\" is no function but a {0} value")
+  package static let errorTable = MessageKey(
+    "error_table", vi: "kịch bản báo lỗi bằng một bảng:", en: "the script raised a table:")
+  package static let errorNoIndexNamed = MessageKey(
+    "error_no_index_named", vi: "\"{2}\" là giá trị kiểu {0}, không có gì bên trong",
+    en: "\"{2}\" is a {0} value, there is nothing inside")
+  package static let errorNoNumberNamed = MessageKey(
+    "error_no_number_named", vi: "không tính được: \"{2}\" là giá trị kiểu {0}",
+    en: "can't compute: \"{2}\" is a {0} value")
+  package static let errorNoTextNamed = MessageKey(
+    "error_no_text_named", vi: "không ghép chữ được: \"{2}\" là giá trị kiểu {0}",
+    en: "can't join texts: \"{2}\" is a {0} value")
   package static let errorNilNumberNamed = MessageKey(
     "error_nil_number_named",
     vi: "không tính được: \"{1}\" chưa có giá trị (nil)",

@@ -99,8 +99,11 @@ extension MessageKey {
     en: "leaves (or Ctrl-D)")
   package static let helpKeys = MessageKey(
     "help_keys",
-    vi: "Tab gợi ý; Ctrl-R tìm câu đã gõ; Alt-Enter xuống dòng; Ctrl-_ hoàn tác; Ctrl-C dừng; dấu ; ở cuối thì không hiện kết quả",
-    en: "Tab completes; Ctrl-R searches the history; Alt-Enter breaks the line; Ctrl-_ undoes; Ctrl-C stops; a ; at the end keeps quiet")
+    vi:
+      "Tab gợi ý; Ctrl-R tìm câu đã gõ; Alt-Enter xuống dòng; Ctrl-_ hoàn tác; Ctrl-C dừng; dấu ; ở cuối thì không hiện kết quả",
+    en:
+      "Tab completes; Ctrl-R searches the history; Alt-Enter breaks the line; Ctrl-_ undoes; Ctrl-C stops; a ; at the end keeps quiet"
+  )
   package static let keywordNote = MessageKey(
     "keyword_note",
     vi: "từ khóa của Lua",

@@ -47,11 +47,15 @@ extension MessageKey {
   package static let whatIfForm = MessageKey(
     "what_if_form",
     vi: "không hiểu \"{0}\"; hãy gõ mã=giá trị (5.2=80), mã=tử/mẫu (5.2=30/60) hoặc mã=missing",
-    en: "can't read \"{0}\"; type code=value (5.2=80), code=numerator/denominator (5.2=30/60) or code=missing")
+    en:
+      "can't read \"{0}\"; type code=value (5.2=80), code=numerator/denominator (5.2=30/60) or code=missing"
+  )
   package static let whatIfDerived = MessageKey(
     "what_if_derived",
-    vi: "\"{0}\" không có số liệu báo cáo (đề mục hoặc chỉ tiêu dẫn xuất); hãy giả định số mà nó được tính từ đó",
-    en: "\"{0}\" has no reported figures (a heading or a derived); suppose what it is computed from")
+    vi:
+      "\"{0}\" không có số liệu báo cáo (đề mục hoặc chỉ tiêu dẫn xuất); hãy giả định số mà nó được tính từ đó",
+    en: "\"{0}\" has no reported figures (a heading or a derived); suppose what it is computed from"
+  )
   package static let whatIfOutside = MessageKey(
     "what_if_outside",
     vi: "kỳ {0} nằm ngoài các năm có số liệu",

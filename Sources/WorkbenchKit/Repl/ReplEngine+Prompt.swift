@@ -11,7 +11,8 @@ extension ReplEngine {
     var words = "\(unit) \(cell.period.text)"
     if !model.supposed.isEmpty {
       let mark = screen.isUnicode ? "⚑" : "!"
-      words += " \(mark)" + model.supposed.map(\.text).joined(separator: ",").terminalSafe.cut(to: 24)
+      words +=
+        " \(mark)" + model.supposed.map(\.text).joined(separator: ",").terminalSafe.cut(to: 24)
     }
     return PromptText(words + "> ", more: screen.isUnicode ? "… " : ". ", search: search)
   }

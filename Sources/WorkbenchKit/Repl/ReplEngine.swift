@@ -166,7 +166,7 @@ package final class ReplEngine {
     if mode != .table { return emit(.machine(machine.text(values, mode))) }
     guard screen.isForPeople else {
       let plain = PlainValue(snapshot: model.snapshot)
-      return say([.plain(values.map(plain.text).joined(separator: "\t"))])
+      return say([[Screen.Piece(values.map(plain.text).joined(separator: "\t"))]])
     }
     say(view.lines(values, absence: model.prompt.lastAbsence))
   }

@@ -111,6 +111,8 @@ final class ReplModel {
   /// The names most like the one an error says is not there.
   func nearest(to failure: PromptFailure) -> [String] {
     let message = failure.message
+    let signs = ["a nil value", "has no field", "unknown indicator"]
+    guard signs.contains(where: { message.range(ofText: $0) != nil }) else { return [] }
     if let name = ErrorPlace.quoted(message, "(global '", "'") {
       let names = prompt.globalNames.map(\.name) + LuaToken.keywords.sorted()
       return Nearest.matches(name, among: names.filter { $0 != name })
@@ -119,6 +121,7 @@ final class ReplModel {
       let name = ErrorPlace.quoted(message, "(field '", "'")
         ?? ErrorPlace.quoted(message, "(method '", "'")
         ?? ErrorPlace.quoted(message, "has no field \"", "\"")
+        ?? ErrorPlace.quoted(message, "unknown indicator \"", "\"")
     else { return [] }
     return Nearest.matches(name, among: NameChain.members(before: name, in: line, prompt))
   }

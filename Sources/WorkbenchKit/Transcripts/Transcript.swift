@@ -17,7 +17,8 @@ struct Transcript {
   private(set) var parts: [Part] = []
 
   init(_ text: String) {
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       add(String(line.last == "\r" ? line.dropLast() : line), number + 1)
     }
     trim()
@@ -45,7 +46,9 @@ struct Transcript {
   }
 
   private static func continued(_ line: String) -> String? {
-    for mark in ["… ", "... "] where line.hasPrefix(mark) { return String(line.dropFirst(mark.count)) }
+    for mark in ["… ", "... "] where line.hasPrefix(mark) {
+      return String(line.dropFirst(mark.count))
+    }
     return line == "…" || line == "..." ? "" : nil
   }
 

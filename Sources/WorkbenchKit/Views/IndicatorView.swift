@@ -27,6 +27,12 @@ package struct IndicatorView {
     Message(key, arguments: arguments).text(language)
   }
 
+  /// Where the second column begins.
+  var margin: Int {
+    let names = (planFields + definitionFields + [(.figuresField, "")]).map { say($0.0) }
+    return 2 + (names + [snapshot.columns[column].code]).reduce(0) { max($0, $1.displayWidth) }
+  }
+
   package var text: String {
     let definition = snapshot.columns[column]
     var table = TextTable([.left, .left])

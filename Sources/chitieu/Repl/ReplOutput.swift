@@ -24,7 +24,9 @@ final class ReplOutput {
     case .machine(let text): write(isTerminal ? ReplOutput.safe(text) : text)
     case .lines(let lines): page(lines.map(painted))
     case .errors(let lines):
-      for line in lines { isTerminal ? Terminal.say(painted(line)) : Terminal.complain(painted(line)) }
+      for line in lines {
+        isTerminal ? Terminal.say(painted(line)) : Terminal.complain(painted(line))
+      }
     }
   }
 
@@ -72,7 +74,8 @@ final class ReplOutput {
     defer { Terminal.write("\r\u{1B}[K") }
     while true {
       switch KeyReader.read() {
-      case .bytes(let bytes): return !bytes.contains { [0x71, 0x51, 0x1B, 0x03, 0x04].contains($0) }
+      case .bytes(let bytes):
+        return !bytes.contains { [0x71, 0x51, 0x1B, 0x03, 0x04].contains($0) }
       case .signal where !cancellation.isCancelled: continue
       default: return false
       }

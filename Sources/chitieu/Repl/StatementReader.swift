@@ -43,7 +43,8 @@ struct StatementReader {
     while true {
       if let outcome = answer(events, prompt, size) { return outcome }
       paint(prompt, size)
-      switch KeyReader.read(within: editor.isWaitingForSequence ? StatementReader.escapeTime : nil) {
+      switch KeyReader.read(within: editor.isWaitingForSequence ? StatementReader.escapeTime : nil)
+      {
       case .bytes(let bytes): events = editor.feed(bytes)
       case .nothing: events = editor.flush()
       case .signal: events = []

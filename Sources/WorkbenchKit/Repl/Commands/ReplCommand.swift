@@ -27,30 +27,48 @@ struct ReplCommand: Sendable {
   static let all: [ReplCommand] = model + docs + scripts + output + session
 
   static let model: [ReplCommand] = [
-    ReplCommand(name: "unit", arguments: "[CODE|NAME]", group: .model, help: .helpUnit) { $0.setUnit($1) },
-    ReplCommand(name: "period", arguments: "[2024-03|2024-Q1|2024]", group: .model, help: .helpPeriod) {
+    ReplCommand(name: "unit", arguments: "[CODE|NAME]", group: .model, help: .helpUnit) {
+      $0.setUnit($1)
+    },
+    ReplCommand(
+      name: "period", arguments: "[2024-03|2024-Q1|2024]", group: .model, help: .helpPeriod
+    ) {
       $0.setPeriod($1)
     },
-    ReplCommand(name: "what-if", arguments: "[5.2=80 | 5.2=30/60 | off]", group: .model, help: .helpWhatIf) {
+    ReplCommand(
+      name: "what-if", arguments: "[5.2=80 | 5.2=30/60 | off]", group: .model, help: .helpWhatIf
+    ) {
       $0.suppose($1)
     },
     ReplCommand(name: "why", arguments: "ID", group: .model, help: .helpWhy) { $0.why($1) },
   ]
 
   static let docs: [ReplCommand] = [
-    ReplCommand(name: "help", arguments: "[COMMAND]", group: .docs, help: .helpHelp) { $0.help($1) },
+    ReplCommand(name: "help", arguments: "[COMMAND]", group: .docs, help: .helpHelp) {
+      $0.help($1)
+    },
     ReplCommand(name: "doc", arguments: "[NAME]", group: .docs, help: .helpDoc) { $0.document($1) },
-    ReplCommand(name: "apropos", arguments: "WORDS", group: .docs, help: .helpApropos) { $0.apropos($1) },
+    ReplCommand(name: "apropos", arguments: "WORDS", group: .docs, help: .helpApropos) {
+      $0.apropos($1)
+    },
   ]
 
   static let scripts: [ReplCommand] = [
-    ReplCommand(name: "run", arguments: "", group: .scripts, help: .helpRun) { engine, _ in engine.runAll() },
-    ReplCommand(name: "check", arguments: "[ID]", group: .scripts, help: .helpCheck) { $0.check($1) },
-    ReplCommand(name: "load", arguments: "FILE.lua", group: .scripts, help: .helpLoad) { $0.load($1) },
+    ReplCommand(name: "run", arguments: "", group: .scripts, help: .helpRun) { engine, _ in
+      engine.runAll()
+    },
+    ReplCommand(name: "check", arguments: "[ID]", group: .scripts, help: .helpCheck) {
+      $0.check($1)
+    },
+    ReplCommand(name: "load", arguments: "FILE.lua", group: .scripts, help: .helpLoad) {
+      $0.load($1)
+    },
     ReplCommand(name: "reload", arguments: "", group: .scripts, help: .helpReload) { engine, _ in
       engine.reload()
     },
-    ReplCommand(name: "edit", arguments: "[ID|FILE.lua]", group: .scripts, help: .helpEdit) { $0.edit($1) },
+    ReplCommand(name: "edit", arguments: "[ID|FILE.lua]", group: .scripts, help: .helpEdit) {
+      $0.edit($1)
+    },
     ReplCommand(name: "promote", arguments: "ID [N…]", group: .scripts, help: .helpPromote) {
       $0.promote($1)
     },
@@ -60,14 +78,18 @@ struct ReplCommand: Sendable {
     ReplCommand(name: "mode", arguments: "[table|csv|json|md]", group: .output, help: .helpMode) {
       $0.setMode($1)
     },
-    ReplCommand(name: "once", arguments: "FILE", group: .output, help: .helpOnce) { $0.setOnce($1) },
+    ReplCommand(name: "once", arguments: "FILE", group: .output, help: .helpOnce) {
+      $0.setOnce($1)
+    },
     ReplCommand(name: "transcript", arguments: "FILE", group: .output, help: .helpTranscript) {
       $0.writeTranscript($1)
     },
   ]
 
   static let session: [ReplCommand] = [
-    ReplCommand(name: "time", arguments: "EXPRESSION", group: .session, help: .helpTime) { $0.time($1) },
+    ReplCommand(name: "time", arguments: "EXPRESSION", group: .session, help: .helpTime) {
+      $0.time($1)
+    },
     ReplCommand(name: "trace", arguments: "", group: .session, help: .helpTrace) { engine, _ in
       engine.trace()
     },

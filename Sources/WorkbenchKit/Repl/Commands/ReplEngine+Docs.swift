@@ -55,7 +55,8 @@ extension ReplEngine {
   }
 
   private func nothingKnown(_ name: String) -> Message {
-    let names = documentation.map(\.name) + documentation.map(\.shortName)
+    let names =
+      documentation.map(\.name) + documentation.map(\.shortName)
       + model.evaluation.itemNames + model.evaluation.checks.map(\.head.id)
     let near = Nearest.matches(name, among: names)
     return near.isEmpty
@@ -76,7 +77,9 @@ extension ReplEngine {
 
   private func lines(_ binding: LuaBinding) -> [ShownLine] {
     let results = binding.results.isEmpty ? "" : " → \(binding.results)"
-    var lines: [ShownLine] = [.plain(binding.signature + results, .command), .plain("  " + binding.text)]
+    var lines: [ShownLine] = [
+      .plain(binding.signature + results, .command), .plain("  " + binding.text),
+    ]
     if !binding.example.isEmpty { lines.append(.plain("  " + binding.example, .string)) }
     return lines
   }
@@ -84,7 +87,8 @@ extension ReplEngine {
   private func lines(_ check: Check) -> [ShownLine] {
     [
       .plain("check \"\(check.head.id)\"", .command), .plain("  " + check.head.label),
-      .plain("  " + Message(check.severity.label).text(language) + ", " + check.head.placeText, .faint),
+      .plain(
+        "  " + Message(check.severity.label).text(language) + ", " + check.head.placeText, .faint),
     ]
   }
 
@@ -129,16 +133,8 @@ extension ReplEngine {
 extension ReplModel {
   /// The lines of a declaration, from its first to the one that closes its table.
   func lines(of head: DeclarationHead) -> [String] {
-    guard let first = head.place.row else { return [] }
-    var lines: [String] = []
-    for number in first..<first + 200 {
-      let place = Place(file: head.place.file, row: number)
-      let line = head.place.file == ReplModel.chunk
-        ? prompt.typedLine(number) : evaluation.sourceLine(place, script: head.script)
-      guard let line else { break }
-      lines.append(line)
-      if LuaBlocks(LuaLexer.tokens(lines.joined(separator: "\n"))).open.isEmpty { break }
-    }
-    return lines
+    head.place.file == ReplModel.chunk
+      ? FormulaText(head, line: prompt.typedLine).declaration
+      : FormulaText(evaluation, head).declaration
   }
 }

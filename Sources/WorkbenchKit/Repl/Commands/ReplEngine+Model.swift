@@ -17,10 +17,14 @@ extension ReplEngine {
       model.move(to: Cell(unit: unit, period: cell.period))
       say([.plain(model.cellTitle(cell.of(unit)), .faint)])
     case .several(let units):
-      let names = units.prefix(8).map { "\(model.snapshot.units[$0].code) \(model.snapshot.units[$0].name)" }
+      let names = units.prefix(8).map {
+        "\(model.snapshot.units[$0].code) \(model.snapshot.units[$0].name)"
+      }
       fail(Message(.severalUnits, words, names.joined(separator: "; ")))
     case .none(let near):
-      fail(near.isEmpty ? Message(.noUnit, words) : Message(.noUnitNear, words, near.joined(separator: ", ")))
+      fail(
+        near.isEmpty
+          ? Message(.noUnit, words) : Message(.noUnitNear, words, near.joined(separator: ", ")))
     }
   }
 
@@ -37,7 +41,8 @@ extension ReplEngine {
     let wanted = VietnameseText.fold(words)
     let exact = units.units.indices.filter { VietnameseText.fold(units[$0].name) == wanted }
     if exact.count == 1 { return .found(exact[0]) }
-    let partly = exact.isEmpty
+    let partly =
+      exact.isEmpty
       ? units.units.indices.filter { VietnameseText.fold(units[$0].name).contains(wanted) } : exact
     if partly.count == 1 { return .found(partly[0]) }
     if !partly.isEmpty { return .several(partly) }
@@ -108,7 +113,8 @@ extension ReplEngine {
     guard let item = model.evaluation.item(code.composed) else {
       let near = Nearest.matches(code, among: model.evaluation.itemNames)
       fail(
-        near.isEmpty ? Message(.indicatorNotFound, code)
+        near.isEmpty
+          ? Message(.indicatorNotFound, code)
           : Message(.indicatorNotFoundNear, code, near.map { "\"\($0)\"" }.joined(separator: ", ")))
       return nil
     }

@@ -62,7 +62,8 @@ extension ReplEngine {
     guard id.isEmpty || ids.contains(id) else {
       let near = Nearest.matches(id, among: ids)
       return fail(
-        near.isEmpty ? Message(.noCheck, id) : Message(.noCheckNear, id, near.joined(separator: ", ")))
+        near.isEmpty
+          ? Message(.noCheck, id) : Message(.noCheckNear, id, near.joined(separator: ", ")))
     }
     var result = model.evaluation.run(selection(cell))
     if !id.isEmpty { result.keepOnly(check: id) }

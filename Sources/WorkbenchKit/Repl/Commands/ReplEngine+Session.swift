@@ -7,7 +7,8 @@ extension ReplEngine {
   func setMode(_ name: String) {
     guard !name.isEmpty else { return say(Message(.modeIs, mode.rawValue)) }
     guard let wanted = OutputMode(rawValue: name.lowercased()) else {
-      return fail(Message(.noMode, name, OutputMode.allCases.map(\.rawValue).joined(separator: ", ")))
+      return fail(
+        Message(.noMode, name, OutputMode.allCases.map(\.rawValue).joined(separator: ", ")))
     }
     mode = wanted
     say(Message(.modeIs, mode.rawValue))
@@ -55,7 +56,8 @@ extension ReplEngine {
     say(
       found.flatMap { number, entry -> [ShownLine] in
         let label = String(number).padded(to: 4, right: true) + "  "
-        return entry.input.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+        return entry.input.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map
+        {
           [
             Screen.Piece($0.offset == 0 ? label : "      ", .faint),
             Screen.Piece(String($0.element).terminalSafe, .plain),
@@ -98,7 +100,8 @@ extension ReplEngine {
     guard !id.isEmpty, model.evaluation.item(id) != nil else {
       let near = Nearest.matches(id, among: model.evaluation.itemNames)
       return fail(
-        near.isEmpty ? Message(.indicatorNotFound, id)
+        near.isEmpty
+          ? Message(.indicatorNotFound, id)
           : Message(.indicatorNotFoundNear, id, near.map { "\"\($0)\"" }.joined(separator: ", ")))
     }
     explain(id, cell)
@@ -120,8 +123,10 @@ extension ReplEngine {
     let explained = Explained(
       evaluation: model.evaluation, workspace: model.workspace, language: language,
       supposed: model.supposed.map(\.row))
-    guard let explanation = explained.explain(id, unit: cell.unit, period: cell.period) else { return }
+    guard let explanation = explained.explain(id, unit: cell.unit, period: cell.period) else {
+      return
+    }
     if mode == .json { return emit(.machine(explained.json(explanation).text)) }
-    say(explained.lines(explanation, isUnicode: screen.isUnicode))
+    say(explained.lines(explanation, screen))
   }
 }

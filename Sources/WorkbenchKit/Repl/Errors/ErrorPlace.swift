@@ -6,12 +6,17 @@ struct ErrorPlace {
   /// The letters of the line that are meant; nil where that can't be told.
   static func range(_ message: String, in line: String) -> Range<Int>? {
     let tokens = LuaLexer.tokens(line)
-    for (open, close) in [("(global '", "'"), ("(local '", "'"), ("(field '", "'"), ("(method '", "'"), ("(upvalue '", "'")] {
+    for (open, close) in [
+      ("(global '", "'"), ("(local '", "'"), ("(field '", "'"), ("(method '", "'"),
+      ("(upvalue '", "'"),
+    ] {
       guard let name = quoted(message, open, close) else { continue }
       return tokens.first { $0.kind == .name && $0.text == name }?.range
         ?? tokens.first { $0.kind == .string && $0.content == name }?.range
     }
-    if let code = quoted(message, "unknown indicator \"", "\"") ?? quoted(message, "unknown unit \"", "\"") {
+    if let code = quoted(message, "unknown indicator \"", "\"")
+      ?? quoted(message, "unknown unit \"", "\"")
+    {
       return tokens.first { $0.kind == .string && $0.content.composed == code.composed }?.range
         ?? tokens.first { $0.kind == .name && $0.text == code }?.range
     }

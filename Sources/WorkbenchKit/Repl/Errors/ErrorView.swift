@@ -16,9 +16,12 @@ struct ErrorView {
     var lines: [ShownLine] = [
       [Screen.Piece(title + ": ", .error), Screen.Piece((place + words).terminalSafe, .plain)]
     ]
+    lines = lines.flatMap { $0.wrapped(to: view.settings.width, indent: 2) }
     lines += source(failure)
     if let raised = failure.raised { lines += view.lines(raised) }
-    if let hint = hint(failure) { lines.append(.plain("  " + hint, .faint)) }
+    if let hint = hint(failure) {
+      lines += ShownLine.plain("  " + hint, .faint).wrapped(to: view.settings.width, indent: 4)
+    }
     return lines
   }
 
@@ -39,7 +42,8 @@ struct ErrorView {
       let before = String(Array(line)[indent..<min(range.lowerBound, line.count)])
       let marked = String(Array(line)[range.clamped(to: 0..<line.count)])
       let marks = String(repeating: "^", count: max(1, marked.displayWidth))
-      lines.append(.plain("    " + String(repeating: " ", count: before.displayWidth) + marks, .error))
+      lines.append(
+        .plain("    " + String(repeating: " ", count: before.displayWidth) + marks, .error))
     }
     return lines
   }
@@ -59,7 +63,7 @@ struct ErrorView {
     switch failure.kind {
     case .timeout: return view.say(.hintTime)
     case .memory: return view.say(.hintMemory)
-    default: return failure.frames.count > 1 ? view.say(.hintTrace) : nil
+    default: return failure.frames.count { $0.line != nil } > 1 ? view.say(.hintTrace) : nil
     }
   }
 

@@ -8,14 +8,11 @@ struct ErrorWords {
   func text(_ message: String) -> String {
     for (pattern, key) in ErrorWords.known {
       if let parts = Glob.match(pattern, message) {
-        return Message(key, arguments: parts.map(ErrorWords.tidied)).text(language)
+        return Message(key, arguments: parts).text(language)
       }
     }
     return message
   }
-
-  /// `(did you mean "a" or "b"?)` is told in the language too.
-  private static func tidied(_ part: String) -> String { part }
 
   private static let known: [(String, MessageKey)] = [
     ("unknown indicator \"*\" (did you mean *?)", .errorUnknownIndicatorNear),
@@ -26,18 +23,24 @@ struct ErrorWords {
     ("attempt to call a nil value (global '*')", .errorNoFunction),
     ("attempt to call a nil value (method '*')", .errorNoFunction),
     ("attempt to call a nil value (field '*')", .errorNoFunction),
+    ("attempt to call a * value (* '*')", .errorNotCallableNamed),
     ("attempt to call a * value*", .errorNotCallable),
+    ("error object is a table value", .errorTable),
     ("attempt to perform arithmetic on a nil value (* '*')", .errorNilNumberNamed),
     ("attempt to perform arithmetic on a nil value", .errorNilNumber),
+    ("attempt to perform arithmetic on a * value (* '*')", .errorNoNumberNamed),
     ("attempt to perform arithmetic on a * value*", .errorNoNumber),
     ("attempt to index a nil value (* '*')", .errorNilIndexNamed),
+    ("attempt to index a * value (* '*')", .errorNoIndexNamed),
     ("attempt to index a * value*", .errorNilIndex),
     ("attempt to compare * with *", .errorCompare),
     ("attempt to compare two * values", .errorCompareTwo),
     ("attempt to concatenate a nil value (* '*')", .errorNilTextNamed),
+    ("attempt to concatenate a * value (* '*')", .errorNoTextNamed),
     ("attempt to concatenate a * value*", .errorNilText),
     ("unfinished string near *", .errorOpenText),
     ("'*' expected (to close '*' at line *) near *", .errorUnclosed),
+    ("<eof> expected near *", .errorUnexpected),
     ("'*' expected near *", .errorExpected),
     ("unexpected symbol near *", .errorUnexpected),
     ("syntax error near *", .errorUnexpected),
@@ -58,7 +61,9 @@ enum Glob {
     for (number, piece) in pieces.dropFirst().enumerated() {
       let isLast = number == pieces.count - 2
       if isLast, piece.isEmpty { return parts + [String(rest)] }
-      guard let at = isLast ? rest.range(ofLast: piece) : rest.range(ofFirst: piece) else { return nil }
+      guard let at = isLast ? rest.range(ofLast: piece) : rest.range(ofFirst: piece) else {
+        return nil
+      }
       parts.append(String(rest[..<at.lowerBound]))
       rest = rest[at.upperBound...]
     }

@@ -38,7 +38,8 @@ struct CommandCompleter {
     case "unit": return Completion(range, completer.units(typed))
     case "period": return Completion(range, completer.periods(typed))
     case "why", "what-if": return Completion(range, completer.codes(typed))
-    case "mode": return Completion(range, starting(typed, OutputMode.allCases.map { ($0.rawValue, "") }))
+    case "mode":
+      return Completion(range, starting(typed, OutputMode.allCases.map { ($0.rawValue, "") }))
     case "check": return Completion(range, checks(typed))
     case "doc": return Completion(range, documented(typed))
     case "help": return Completion(range, commands(typed))
@@ -82,7 +83,8 @@ struct CommandCompleter {
     let names = (try? FileSystem.names(in: folder.isEmpty ? "." : folder)) ?? []
     return names.filter { $0.composed.hasPrefix(start) }.map { name in
       let isFolder = FileSystem.kind(folder + name) == .folder
-      return Completion.Item(folder + name + (isFolder ? "/" : ""), label: name + (isFolder ? "/" : ""))
+      return Completion.Item(
+        folder + name + (isFolder ? "/" : ""), label: name + (isFolder ? "/" : ""))
     }
   }
 }

@@ -40,7 +40,9 @@ struct Completer {
 
   /// Globals and keywords.
   private func bare(_ start: String, _ range: Range<Int>) -> Completion? {
-    let globals = model.prompt.globalNames.filter { !$0.name.hasPrefix("_") || start.hasPrefix("_") }
+    let globals = model.prompt.globalNames.filter {
+      !$0.name.hasPrefix("_") || start.hasPrefix("_")
+    }
     var items = matching(globals, start).map(item)
     let keyword = Message(.keywordNote).text(model.language)
     items += LuaToken.keywords.sorted().filter { !start.isEmpty && $0.hasPrefix(start) }.map {
@@ -71,7 +73,8 @@ struct Completer {
     case .function: note = "function"
     case .value, .object: note = Message(.valueNote).text(model.language)
     }
-    return Completion.Item(name.name, label: name.signature.isEmpty ? name.name : name.signature, note: note)
+    return Completion.Item(
+      name.name, label: name.signature.isEmpty ? name.name : name.signature, note: note)
   }
 
   // Texts.
@@ -86,7 +89,8 @@ struct Completer {
     case .period: return Completion(range, periods(typed))
     case .indicator: return Completion(range, plan(typed))
     case .code: return Completion(range, codes(typed))
-    case .any: return Completion(range, Array((codes(typed) + units(typed)).prefix(Completer.limit)))
+    case .any:
+      return Completion(range, Array((codes(typed) + units(typed)).prefix(Completer.limit)))
     }
   }
 
@@ -123,7 +127,9 @@ struct Completer {
 
   /// Codes and ids: those that begin with what was typed, then those whose name holds it.
   func codes(_ typed: String) -> [Completion.Item] {
-    let columns = model.snapshot.columns.columns.filter { !$0.isHeading }.map { ($0.code, $0.label) }
+    let columns = model.snapshot.columns.columns.filter { !$0.isHeading }.map {
+      ($0.code, $0.label)
+    }
     let derived = model.evaluation.derivedList.map { ($0.head.id, $0.head.label) }
     return found(typed, in: columns + derived)
   }
@@ -139,7 +145,8 @@ struct Completer {
   func periods(_ typed: String) -> [Completion.Item] {
     let kinds: [PeriodKind] = [.month, .quarter, .half, .year]
     let all = kinds.flatMap { model.snapshot.periods($0) }.map(\.text)
-    return all.filter { $0.lowercased().hasPrefix(typed.lowercased()) }.prefix(Completer.limit).map {
+    return all.filter { $0.lowercased().hasPrefix(typed.lowercased()) }.prefix(Completer.limit).map
+    {
       Completion.Item($0)
     }
   }

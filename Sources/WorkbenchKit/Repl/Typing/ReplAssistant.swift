@@ -69,9 +69,15 @@ struct SignatureHint {
     let tokens = LuaLexer.tokens(String(text.prefix(cursor)))
     let open = LuaBlocks(tokens).open.last { tokens[$0].is("(") }
     guard let open, let name = name(before: open, tokens) else { return nil }
-    let binding = documentation.first { $0.name == name } ?? documentation.first { $0.shortName == name.split { $0 == "." || $0 == ":" }.last.map(String.init) && name.contains(":") }
+    let binding =
+      documentation.first { $0.name == name }
+      ?? documentation.first {
+        $0.shortName == name.split { $0 == "." || $0 == ":" }.last.map(String.init)
+          && name.contains(":")
+      }
     guard let binding else { return nil }
-    return "  " + binding.signature + (binding.results.isEmpty ? "" : " → \(binding.results)") + "  " + binding.text
+    return "  " + binding.signature + (binding.results.isEmpty ? "" : " → \(binding.results)")
+      + "  " + binding.text
   }
 
   private func name(before open: Int, _ tokens: [LuaToken]) -> String? {

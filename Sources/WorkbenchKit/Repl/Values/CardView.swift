@@ -88,6 +88,8 @@ struct CardView {
     if let card = IndicatorView(model.workspace, code: code, model.language) {
       lines = card.text.shownLines
       if !lines.isEmpty { lines[0] = .plain(lines[0].text, .command) }
+      let margin = card.margin
+      lines = lines.flatMap { $0.wrapped(to: view.settings.width, indent: margin) }
     } else if let derived = model.evaluation.derivedList.first(where: { $0.head.id == code }) {
       lines = card(derivedFields(derived), title: "\(code)  \(derived.head.label)")
     }

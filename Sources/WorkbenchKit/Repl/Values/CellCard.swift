@@ -50,7 +50,8 @@ struct CellCard {
   private func line(
     _ code: String, _ label: String, _ standing: Standing, _ widths: Widths
   ) -> ShownLine {
-    let name = "  " + code.cut(to: widths.code).padded(to: widths.code) + "  "
+    let name =
+      "  " + code.cut(to: widths.code).padded(to: widths.code) + "  "
       + label.terminalSafe.cut(to: widths.label).padded(to: widths.label) + "  "
     let value = standing.value.cut(to: widths.value).padded(to: widths.value, right: true)
     return [

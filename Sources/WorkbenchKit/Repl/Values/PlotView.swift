@@ -78,17 +78,20 @@ struct PlotView {
     let finite = numbers.filter(\.isFinite) + (target.map { [$0] } ?? [])
     guard let low = finite.min(), let high = finite.max() else { return [] }
     let span = high > low ? high - low : 1
-    func row(_ value: Double) -> Int { Int(((value - low) / span * Double(PlotView.rows - 1)).rounded()) }
+    func row(_ value: Double) -> Int {
+      Int(((value - low) / span * Double(PlotView.rows - 1)).rounded())
+    }
     let labels = [high, (high + low) / 2, low].map { ValueView.number(rounded($0)) }
     let margin = labels.map(\.displayWidth).max() ?? 0
     let step = max(1, min(6, (settings.width - margin - 4) / numbers.count))
     let lines = (0..<PlotView.rows).reversed().map { level -> ShownLine in
       let label =
-        level == PlotView.rows - 1 ? labels[0] : level == 0 ? labels[2] : level == PlotView.rows / 2 ? labels[1] : ""
+        level == PlotView.rows - 1
+        ? labels[0] : level == 0 ? labels[2] : level == PlotView.rows / 2 ? labels[1] : ""
       let isTarget = target.map { row($0) == level } ?? false
       let points = numbers.map { $0.isFinite && row($0) == level }
       return [
-        Screen.Piece(label.padded(to: margin, right: true) + axis, .faint),
+        Screen.Piece(label.padded(to: margin, right: true) + axis, .faint)
       ] + drawn(points, step, isTarget)
     }
     return lines + targetLine

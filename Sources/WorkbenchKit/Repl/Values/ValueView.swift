@@ -15,16 +15,22 @@ struct ValueView {
 
   /// All values of an input.
   func lines(_ values: [ShownValue], absence: String?) -> [ShownLine] {
-    if values.count == 2, case .nil = values[0], case .text(let reason) = values[1],
-      reason == absence
-    {
-      return [[Screen.Piece("nil", .faint), Screen.Piece("  " + model.words(reason), .faint)]]
+    if let reason = reason(values, absence) {
+      return [[Screen.Piece("nil", .faint), Screen.Piece("  (\(model.words(reason)))", .faint)]]
     }
     if values.count == 1 { return lines(values[0]) }
     if values.allSatisfy(isSmall) {
       return [values.flatMap { [piece($0), Screen.Piece("   ", .plain)] }.dropLast()]
     }
     return values.flatMap(lines)
+  }
+
+  /// Why there is no value, where that is all the input gave.
+  private func reason(_ values: [ShownValue], _ absence: String?) -> String? {
+    guard let absence, case .nil? = values.first else { return nil }
+    if values.count == 1 { return absence }
+    if values.count == 2, case .text(absence) = values[1] { return absence }
+    return nil
   }
 
   private func isSmall(_ value: ShownValue) -> Bool {
