@@ -10,7 +10,7 @@ struct Program {
   }
 
   /// The program stands beside the test bundle.
-  private static let path: String = {
+  static let path: String = {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let beside = URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/chitieu"
     if FileManager.default.isExecutableFile(atPath: beside) { return beside }

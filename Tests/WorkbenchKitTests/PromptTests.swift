@@ -186,7 +186,8 @@ struct PromptTests {
   }
 
   @Test func onceWritesTheNextResult() throws {
-    let workspace = try TemporaryWorkspace(SmallPlan.files(figures: "unit,period,code,value\n"))
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(figures: "unit,period,indicator,value\n"))
     let session = try Session(workspace.root)
     let path = workspace.root + "/kq.csv"
     _ = session.say(":once \(path)")

@@ -8,6 +8,7 @@ package struct Painter: Sendable {
   package init(hasColours: Bool) { self.hasColours = hasColours }
 
   package mutating func paint(_ screen: Screen) -> String {
+    if screen == shown { return "" }
     var output = Output(hasColours: hasColours)
     let old = shown ?? Screen()
     output.go(from: old.cursorRow, to: 0)
@@ -20,7 +21,7 @@ package struct Painter: Sendable {
     output.go(from: screen.rows.count - 1, to: screen.cursorRow)
     output.column(screen.cursorColumn)
     shown = screen
-    return output.text == "\r" && old == screen ? "" : output.text
+    return output.text
   }
 
   /// Goes below what is shown; the next screen starts there.

@@ -7,6 +7,7 @@ extension MessageKey {
     "error_syntax_title",
     vi: "lỗi cú pháp",
     en: "syntax error")
+  package static let orWord = MessageKey("or_word", vi: "hay", en: "or")
   package static let didYouMean = MessageKey(
     "did_you_mean",
     vi: " (ý bạn là {0}?)",

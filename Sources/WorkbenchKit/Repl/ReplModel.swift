@@ -54,8 +54,8 @@ final class ReplModel {
   /// The plan's unit, else the first of those that report; the last period reported.
   private static func usualCell(_ snapshot: Snapshot) -> Cell? {
     let unit = snapshot.planUnit ?? snapshot.units.indices(ofLevel: snapshot.lowestLevel).first
-    guard let unit, let period = snapshot.periods(snapshot.finestKind).last ?? snapshot.lastPeriod
-    else { return nil }
+    let last = snapshot.periods(snapshot.finestKind).last ?? snapshot.lastPeriod
+    guard let unit, let period = last ?? snapshot.plan.year.map(Period.year) else { return nil }
     return Cell(unit: unit, period: period)
   }
 

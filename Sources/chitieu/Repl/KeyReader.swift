@@ -13,11 +13,17 @@ enum KeyReader {
 
   /// `milliseconds` nil: as long as it takes.
   static func read(within milliseconds: Int32? = nil) -> Outcome {
-    var wait = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
-    let ready = poll(&wait, 1, milliseconds ?? -1)
+    var waits = [0, TerminalSize.changes.out].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let ready = poll(&waits, 2, milliseconds ?? -1)
     if ready < 0 { return errno == EINTR ? .signal : .end }
     if ready == 0 { return .nothing }
     var bytes = [UInt8](repeating: 0, count: 4096)
+    if waits[1].revents != 0 {
+      _ = Glibc.read(waits[1].fd, &bytes, bytes.count)
+      return .signal
+    }
     let count = Glibc.read(0, &bytes, bytes.count)
     if count < 0, errno == EINTR { return .signal }
     return count > 0 ? .bytes(Array(bytes[..<count])) : .end

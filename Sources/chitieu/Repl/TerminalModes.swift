@@ -61,10 +61,26 @@ struct TerminalSize: Equatable {
     return TerminalSize(width: Int(size.ws_col), height: Int(size.ws_row))
   }
 
+  /// A byte comes out of the first when the size has changed. A pipe and not just the signal:
+  /// that could come at the moment before the wait for a key begins.
+  nonisolated(unsafe) private(set) static var changes: (out: Int32, in: Int32) = (-1, -1)
+
   /// A change of size ends the wait for a key.
   static func watch() {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends {
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+    }
+    changes = (ends[0], ends[1])
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in }
+    action.sa_flags = SA_RESTART
+    action.__sigaction_handler.sa_handler = { _ in
+      let number = errno
+      _ = write(TerminalSize.changes.in, "!", 1)
+      errno = number
+    }
     sigaction(SIGWINCH, &action, nil)
   }
 }

@@ -8,10 +8,15 @@ struct ErrorWords {
   func text(_ message: String) -> String {
     for (pattern, key) in ErrorWords.known {
       if let parts = Glob.match(pattern, message) {
-        return Message(key, arguments: parts).text(language)
+        return Message(key, arguments: parts.map(orWords)).text(language)
       }
     }
     return message
+  }
+
+  /// `"a" or "b"`, in the language.
+  private func orWords(_ part: String) -> String {
+    part.replacing("\" or \"", with: "\" \(Message(.orWord).text(language)) \"")
   }
 
   private static let known: [(String, MessageKey)] = [

@@ -1,0 +1,108 @@
+import Foundation
+import Glibc
+
+/// The program in a real terminal emulator (tmux), driven as a person drives it.
+final class TmuxTerminal {
+  private let socket = "chitieu-" + UUID().uuidString.prefix(8)
+
+  enum Fault: Error {
+    case tmux(String)
+    /// The screen never came to show this; it shows that.
+    case missing(String, screen: String)
+  }
+
+  init(_ arguments: [String], columns: Int = 60, rows: Int = 20) throws {
+    let words = [Program.path] + arguments
+    let command =
+      "LANG=C.UTF-8 LC_ALL=C.UTF-8 "
+      + words.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }.joined(
+        separator: " ")
+    try start([
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command,
+    ])
+  }
+
+  private func start(_ arguments: [String]) throws {
+    // Not by `Process`, which waits until nobody holds a file that the server inherits.
+    var words = (["tmux", "-u", "-L", String(socket)] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var (child, status) = (pid_t(), Int32())
+    guard posix_spawnp(&child, "tmux", nil, nil, &words, environ) == 0 else {
+      throw Fault.tmux("can't be started")
+    }
+    waitpid(child, &status, 0)
+  }
+
+  deinit { _ = try? tmux("kill-server") }
+
+  static var isThere: Bool {
+    ["/usr/bin/tmux", "/usr/local/bin/tmux"].contains(where: FileManager.default.isExecutableFile)
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: String...) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["tmux", "-u", "-L", String(socket)] + arguments
+    let (output, errors) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (output, errors)
+    try process.run()
+    let said = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Fault.tmux(String(decoding: complained, as: UTF8.self))
+    }
+    return String(decoding: said, as: UTF8.self)
+  }
+
+  /// Keys by tmux's names: `Left`, `C-a`, `BSpace`.
+  func press(_ keys: String...) throws {
+    for key in keys { try tmux("send-keys", key) }
+  }
+
+  /// Bytes as they stand.
+  func send(_ bytes: some Sequence<UInt8>) throws {
+    try start(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
+  }
+
+  func type(_ text: String) throws { try send(text.utf8) }
+
+  /// Pastes as a person does with the mouse.
+  func paste(_ text: String) throws {
+    try tmux("set-buffer", text)
+    try tmux("paste-buffer", "-p")
+  }
+
+  /// tmux tells the program of a new size a quarter of a second later, and mixes up two that come
+  /// faster.
+  func resize(columns: Int) throws {
+    try tmux("resize-window", "-x", "\(columns)")
+    Thread.sleep(forTimeInterval: 0.5)
+  }
+
+  func screen() throws -> [String] {
+    try tmux("capture-pane", "-p").split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).trimmingCharacters(in: .whitespaces) }
+  }
+
+  /// Row and column of the cursor.
+  func cursor() throws -> [Int] {
+    try tmux("display-message", "-p", "#{cursor_y} #{cursor_x}").split { $0 == " " || $0 == "\n" }
+      .compactMap { Int($0) }
+  }
+
+  /// Waits until these rows are shown, one below the other, after all that came before.
+  func expect(_ rows: String..., seconds: Double = 10) throws {
+    let start = Date()
+    while true {
+      let screen = try screen()
+      let filled = Array(screen.prefix(1 + (screen.lastIndex { !$0.isEmpty } ?? -1)))
+      if Array(filled.suffix(rows.count)) == rows { return }
+      guard Date().timeIntervalSince(start) < seconds else {
+        throw Fault.missing(rows.joined(separator: "\n"), screen: filled.joined(separator: "\n"))
+      }
+      Thread.sleep(forTimeInterval: 0.03)
+    }
+  }
+}
