@@ -36,6 +36,8 @@ struct TestCommand: ParsableCommand {
     var options = RunOptions()
     scripts.apply(to: &options)
     common.apply(to: &options)
+    // A transcript says what is shown, in one language, whatever the machine speaks.
+    options.language = common.lang ?? .vietnamese
     options.workspace = paths.first(where: Paths.isFolder) ?? "."
     let named = paths.filter { !Paths.isFolder($0) }
     let files = named.isEmpty ? try TranscriptRun.stored(options.workspace) : named

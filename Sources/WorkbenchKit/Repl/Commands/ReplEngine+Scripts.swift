@@ -44,12 +44,13 @@ extension ReplEngine {
   }
 
   /// What checks found, and what failed.
-  private func tell(_ result: RunResult) {
+  private func tell(_ result: RunResult, isCheck: Bool = false) {
     if result.isInterrupted {
       wasInterruptedByHand()
       return
     }
-    say([[]] + FindingsView(result, model.snapshot, language).lines.map { .plain($0) })
+    let lines = FindingsView(result, model.snapshot, language).lines
+    say((isCheck ? Array(lines.dropFirst()) : [""] + lines).map { .plain($0) })
     let failures = FailureView(result.failures, language).lines
     if !failures.isEmpty { fail(failures.map { .plain($0) }) }
     _ = model.prompt.takeFailures()
@@ -67,8 +68,7 @@ extension ReplEngine {
     }
     var result = model.evaluation.run(selection(cell))
     if !id.isEmpty { result.keepOnly(check: id) }
-    result.derived = []
-    tell(result)
+    tell(result, isCheck: true)
   }
 
   // Files.

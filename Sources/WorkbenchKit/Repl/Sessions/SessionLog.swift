@@ -9,6 +9,23 @@ struct SessionLog {
     var lines: [String] = []
     var hasFailed = false
     var values: [ShownValue] = []
+    /// The last line was printed without an end so far.
+    private var isLineOpen = false
+
+    init(input: String) { self.input = input }
+
+    /// Text comes in pieces that are no lines.
+    mutating func print(_ text: String) {
+      guard !text.isEmpty else { return }
+      var pieces = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      if isLineOpen, let first = pieces.first {
+        lines[lines.count - 1] += first
+        pieces.removeFirst()
+        if pieces.isEmpty { return }
+      }
+      isLineOpen = pieces.last != ""
+      lines += isLineOpen ? pieces : pieces.dropLast()
+    }
   }
 
   private(set) var entries: [Entry] = []
@@ -30,7 +47,7 @@ struct SessionLog {
     let last = entries.count - 1
     guard entries[last].lines.count < SessionLog.lineLimit else { return }
     switch output {
-    case .printed(let text), .machine(let text): entries[last].lines += SessionLog.lines(text)
+    case .printed(let text), .machine(let text): entries[last].print(text)
     case .lines(let lines): entries[last].lines += lines.map(\.text)
     case .errors(let lines):
       entries[last].lines += lines.map(\.text)
@@ -38,8 +55,4 @@ struct SessionLog {
     }
   }
 
-  private static func lines(_ text: String) -> [String] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    return lines.last == "" ? Array(lines.dropLast()) : lines
-  }
 }

@@ -9,7 +9,7 @@ struct GridView {
   let view: ValueView
   let width: Int
 
-  private var words: [[String]] { grid.rows.map { $0.map(view.cell) } }
+  private var words: [[String]] { grid.rows.map { $0.map(view.roundedCell) } }
 
   var lines: [ShownLine] {
     let words = words

@@ -124,6 +124,14 @@ struct ValueView {
     }
   }
 
+  /// As `cell`, numbers with at most two decimals: what stands in columns is to be compared.
+  func roundedCell(_ value: ShownValue) -> String {
+    guard case .number(let number) = value, number.isFinite else { return cell(value) }
+    let rounded = VietnameseNumber.format(number, digits: 2).withoutZeros
+    let isSmall = abs(number) < 0.1 && number != 0
+    return isSmall ? ValueView.number(number) : rounded
+  }
+
   /// A list of numbers in a cell is a sparkline.
   private func tableCell(_ table: ShownTable) -> String {
     let numbers = table.head.compactMap(\.plottable)
