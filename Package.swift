@@ -75,6 +75,11 @@ let package = Package(
       name: "kill-bench", dependencies: ["AttackCorpus"], path: "Scripts/dev/benchmarks/kill",
       swiftSettings: careful),
 
+    .target(name: "TerminalDriver", path: "Tests/TerminalDriver", swiftSettings: careful),
+    .executableTarget(
+      name: "repl-bench", dependencies: ["TerminalDriver"], path: "Scripts/dev/benchmarks/repl",
+      swiftSettings: careful),
+
     // Tests, at four distances.
     .target(
       name: "TestSupport", dependencies: ["WorkbenchKit", "Indicators", "LuaKit"],
@@ -103,7 +108,8 @@ let package = Package(
       ],
       swiftSettings: careful),
     .testTarget(
-      name: "ChitieuTests", dependencies: ["chitieu", "TestSupport"], swiftSettings: careful),
+      name: "ChitieuTests", dependencies: ["chitieu", "TerminalDriver", "TestSupport"],
+      swiftSettings: careful),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalDriver
 import TestSupport
 import Testing
 
@@ -26,7 +27,7 @@ struct EditingTests {
 
   private func terminal(columns: Int = 60) throws -> TmuxTerminal {
     let terminal = try TmuxTerminal(
-      ["repl", "--lang", "vi", workspace.root], columns: columns)
+      [Program.path, "repl", "--lang", "vi", workspace.root], columns: columns)
     try terminal.expect(Self.prompt)
     return terminal
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalDriver
 import TestSupport
 import Testing
 
@@ -33,7 +34,7 @@ struct InterruptTests {
     )
     let terminal = try PseudoTerminal(
       [
-        "repl", "--timeout", "60s", "--memory", "64M", "--lang", "en", "--color", "never",
+        Program.path, "repl", "--timeout", "60s", "--memory", "64M", "--lang", "en", "--color", "never",
         workspace.root,
       ])
     try terminal.wait(for: "2024-01> ")
@@ -90,7 +91,7 @@ struct InterruptTests {
     let workspace = try TemporaryWorkspace(
       SmallPlan.files(figures: "unit,period,indicator,value\nX1,2024-01,1.1,9\n"))
     let terminal = try PseudoTerminal(
-      ["repl", "--lang", "vi", workspace.root], environment: ["TERM": "dumb"])
+      [Program.path, "repl", "--lang", "vi", workspace.root], environment: ["TERM": "dumb"])
     try terminal.wait(for: "> ")
     terminal.send("c['1.9']\n1 + 1\n")
     try terminal.wait(for: "> 2\r\n")

@@ -1,16 +1,16 @@
 import Foundation
-import Glibc
+package import Glibc
 
 /// The program on a terminal of its own, byte by byte: for what must come in time.
-final class PseudoTerminal {
+package final class PseudoTerminal {
   private let master: Int32
   private let child: pid_t
-  var process: pid_t { child }
+  package var process: pid_t { child }
   /// Everything the program has written so far.
-  private(set) var written = ""
+  package private(set) var written = ""
   private var bytes: [UInt8] = []
 
-  enum Fault: Error {
+  package enum Fault: Error {
     case noTerminal, noProgram
     /// What was waited for did not come; this is what came.
     case missing(String, written: String)
@@ -21,8 +21,9 @@ final class PseudoTerminal {
   private static let number = UInt(0x8004_5430)
   private static let ownSession = Int16(0x80)
 
-  init(
-    _ arguments: [String], environment: [String: String] = [:],
+  /// The first of `words` is the path of the program.
+  package init(
+    _ words: [String], environment: [String: String] = [:],
     size: (columns: UInt16, rows: UInt16) = (80, 24)
   ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -36,7 +37,7 @@ final class PseudoTerminal {
     variables.merge(["TERM": "xterm", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"]) { $1 }
     variables["NO_COLOR"] = nil
     variables.merge(environment) { $1 }
-    child = try PseudoTerminal.spawn(arguments, variables, terminal: "/dev/pts/\(number)")
+    child = try PseudoTerminal.spawn(words, variables, terminal: "/dev/pts/\(number)")
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
   }
 
@@ -48,7 +49,7 @@ final class PseudoTerminal {
 
   /// A session of its own, whose controlling terminal is this one.
   private static func spawn(
-    _ arguments: [String], _ variables: [String: String], terminal: String
+    _ words: [String], _ variables: [String: String], terminal: String
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -58,22 +59,23 @@ final class PseudoTerminal {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     posix_spawnattr_setflags(&attributes, PseudoTerminal.ownSession)
-    var words = ([Program.path] + arguments).map { strdup($0) } + [nil]
+    let program = words[0]
+    var words = words.map { strdup($0) } + [nil]
     var environment = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in words + environment { free(text) } }
     var child = pid_t()
-    guard posix_spawn(&child, Program.path, &actions, &attributes, &words, &environment) == 0
+    guard posix_spawn(&child, program, &actions, &attributes, &words, &environment) == 0
     else { throw Fault.noProgram }
     return child
   }
 
-  func send(_ text: String) { send(Array(text.utf8)) }
+  package func send(_ text: String) { send(Array(text.utf8)) }
 
-  func send(_ bytes: [UInt8]) { _ = Glibc.write(master, bytes, bytes.count) }
+  package func send(_ bytes: [UInt8]) { _ = Glibc.write(master, bytes, bytes.count) }
 
   /// Reads until a text has come after what was waited for last; answers how long it took.
   @discardableResult
-  func wait(for text: String, seconds: Double = 10) throws -> Double {
+  package func wait(for text: String, seconds: Double = 10) throws -> Double {
     let start = DispatchTime.now().uptimeNanoseconds
     while true {
       read()
@@ -91,7 +93,7 @@ final class PseudoTerminal {
   }
 
   /// Reads for a while, as a terminal does.
-  func watch(seconds: Double) { _ = try? wait(for: "\u{0}", seconds: seconds) }
+  package func watch(seconds: Double) { _ = try? wait(for: "\u{0}", seconds: seconds) }
 
   private func read() {
     var part = [UInt8](repeating: 0, count: 65536)

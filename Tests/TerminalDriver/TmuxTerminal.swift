@@ -2,17 +2,17 @@ import Foundation
 import Glibc
 
 /// The program in a real terminal emulator (tmux), driven as a person drives it.
-final class TmuxTerminal {
+package final class TmuxTerminal {
   private let socket = "chitieu-" + UUID().uuidString.prefix(8)
 
-  enum Fault: Error {
+  package enum Fault: Error {
     case tmux(String)
     /// The screen never came to show this; it shows that.
     case missing(String, screen: String)
   }
 
-  init(_ arguments: [String], columns: Int = 60, rows: Int = 20) throws {
-    let words = [Program.path] + arguments
+  /// The first of `words` is the path of the program.
+  package init(_ words: [String], columns: Int = 60, rows: Int = 20) throws {
     let command =
       "LANG=C.UTF-8 LC_ALL=C.UTF-8 "
       + words.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }.joined(
@@ -35,7 +35,7 @@ final class TmuxTerminal {
 
   deinit { _ = try? tmux("kill-server") }
 
-  static var isThere: Bool {
+  package static var isThere: Bool {
     ["/usr/bin/tmux", "/usr/local/bin/tmux"].contains(where: FileManager.default.isExecutableFile)
   }
 
@@ -57,43 +57,43 @@ final class TmuxTerminal {
   }
 
   /// Keys by tmux's names: `Left`, `C-a`, `BSpace`.
-  func press(_ keys: String...) throws {
+  package func press(_ keys: String...) throws {
     for key in keys { try tmux("send-keys", key) }
   }
 
   /// Bytes as they stand.
-  func send(_ bytes: some Sequence<UInt8>) throws {
+  package func send(_ bytes: some Sequence<UInt8>) throws {
     try start(["send-keys", "-H"] + bytes.map { String($0, radix: 16) })
   }
 
-  func type(_ text: String) throws { try send(text.utf8) }
+  package func type(_ text: String) throws { try send(text.utf8) }
 
   /// Pastes as a person does with the mouse.
-  func paste(_ text: String) throws {
+  package func paste(_ text: String) throws {
     try tmux("set-buffer", text)
     try tmux("paste-buffer", "-p")
   }
 
   /// tmux tells the program of a new size a quarter of a second later, and mixes up two that come
   /// faster.
-  func resize(columns: Int) throws {
+  package func resize(columns: Int) throws {
     try tmux("resize-window", "-x", "\(columns)")
     Thread.sleep(forTimeInterval: 0.5)
   }
 
-  func screen() throws -> [String] {
+  package func screen() throws -> [String] {
     try tmux("capture-pane", "-p").split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0).trimmingCharacters(in: .whitespaces) }
   }
 
   /// Row and column of the cursor.
-  func cursor() throws -> [Int] {
+  package func cursor() throws -> [Int] {
     try tmux("display-message", "-p", "#{cursor_y} #{cursor_x}").split { $0 == " " || $0 == "\n" }
       .compactMap { Int($0) }
   }
 
   /// Waits until these rows are shown, one below the other, after all that came before.
-  func expect(_ rows: String..., seconds: Double = 10) throws {
+  package func expect(_ rows: String..., seconds: Double = 10) throws {
     let start = Date()
     while true {
       let screen = try screen()
