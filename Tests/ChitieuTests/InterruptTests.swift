@@ -34,7 +34,8 @@ struct InterruptTests {
     )
     let terminal = try PseudoTerminal(
       [
-        Program.path, "repl", "--timeout", "60s", "--memory", "64M", "--lang", "en", "--color", "never",
+        Program.path, "repl", "--timeout", "60s", "--memory", "64M", "--lang", "en", "--color",
+        "never",
         workspace.root,
       ])
     try terminal.wait(for: "2024-01> ")

@@ -65,3 +65,21 @@ func decomposed(_ text: String) -> String {
   for scalar in text._nfd { scalars.append(scalar) }
   return String(scalars)
 }
+
+@Suite("White space")
+struct WhiteSpaceTests {
+  @Test("is what Unicode says it is")
+  func table() {
+    for value in UInt32(0)...0x1_FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      #expect(scalar.isWhite == scalar.properties.isWhitespace)
+    }
+  }
+
+  @Test(
+    "is trimmed and folded",
+    arguments: [(" a \t b\u{A0}\u{3000}c\n", "a b c"), ("", ""), (" ", "")])
+  func folded(_ text: String, _ wanted: String) {
+    #expect(text.trimmedAndFolded == wanted)
+  }
+}

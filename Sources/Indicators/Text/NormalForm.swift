@@ -13,6 +13,18 @@ extension String {
 
   /// The text with leading, trailing and repeated white space removed.
   package var trimmedAndFolded: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    unicodeScalars.split(whereSeparator: \.isWhite).map(String.init).joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Unicode's White_Space; its own table is slow to ask, and most text is none of it.
+  package var isWhite: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 }

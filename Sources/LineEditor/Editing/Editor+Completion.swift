@@ -33,8 +33,9 @@ extension Editor {
     let typed = String(buffer.letters[offer.range])
     if common.count > typed.count, assistant.fold(common).hasPrefix(assistant.fold(typed)) {
       change { $0.replace(offer.range, with: common) }
+      return reopen(buffer)
     }
-    reopen(buffer)
+    menu = CompletionMenu(completion: offer, chosen: nil, typed: buffer)
   }
 
   private mutating func reopen(_ typed: TextBuffer) {

@@ -21,6 +21,9 @@ package final class ReplEngine {
   var once: String?
   var lastFailure: PromptFailure?
   var log = SessionLog()
+  /// The units, for completion.
+  private(set) lazy var unitNames = FoldedNames(
+    model.snapshot.units.units.lazy.map { ($0.code, $0.name) })
   /// What was asked of the terminal.
   private var effect = Effect.none
 

@@ -14,8 +14,7 @@ package struct HistoryFile {
   /// What was typed before; empty where there is no such file, or it can't be read.
   package func read() -> History {
     guard let bytes = try? FileSystem.read(path) else { return History() }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return History(text.split(separator: "\n").map { HistoryFile.unescaped($0) })
+    return History(bytes.split(separator: UInt8(ascii: "\n")).map(HistoryFile.unescaped))
   }
 
   /// Adds a text at the end, in one write, so that sessions side by side don't mix.
@@ -51,18 +50,22 @@ package struct HistoryFile {
     text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n").replacing("\r", with: "\\r")
   }
 
-  private static func unescaped(_ record: Substring) -> String {
-    var (text, isEscaped) = (String.UnicodeScalarView(), false)
-    for scalar in record.unicodeScalars {
+  private static func unescaped(_ record: ArraySlice<UInt8>) -> String {
+    let mark = UInt8(ascii: "\\")
+    guard record.contains(mark) else { return String(decoding: record, as: UTF8.self) }
+    var (text, isEscaped) = ([UInt8](), false)
+    text.reserveCapacity(record.count)
+    for byte in record {
       if isEscaped {
-        text.append(scalar == "n" ? "\n" : scalar == "r" ? "\r" : scalar)
+        let isBreak = byte == UInt8(ascii: "n")
+        text.append(isBreak ? 0x0A : byte == UInt8(ascii: "r") ? 0x0D : byte)
         isEscaped = false
-      } else if scalar == "\\" {
+      } else if byte == mark {
         isEscaped = true
       } else {
-        text.append(scalar)
+        text.append(byte)
       }
     }
-    return String(text)
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -139,7 +139,9 @@ struct Completer {
   }
 
   func units(_ typed: String) -> [Completion.Item] {
-    found(typed, in: model.snapshot.units.units.lazy.map { ($0.code, $0.name) })
+    engine.unitNames.matches(typed, limit: Completer.limit).map {
+      Completion.Item($0.code, note: $0.name)
+    }
   }
 
   func periods(_ typed: String) -> [Completion.Item] {
@@ -151,24 +153,9 @@ struct Completer {
     }
   }
 
-  private func found(
-    _ typed: String, in entries: some Sequence<(String, String)>
-  ) -> [Completion.Item] {
-    let words = VietnameseText.fold(typed).split(separator: " ")
-    var (first, second) = ([Completion.Item](), [Completion.Item]())
-    for (code, name) in entries {
-      if first.count + second.count >= Completer.limit { break }
-      let item = Completion.Item(code, note: name)
-      if code.lowercased().hasPrefix(typed.lowercased()) {
-        first.append(item)
-      } else if !words.isEmpty, Completer.holds(words, VietnameseText.fold(name)) {
-        second.append(item)
-      }
+  private func found(_ typed: String, in entries: [(String, String)]) -> [Completion.Item] {
+    FoldedNames(entries).matches(typed, limit: Completer.limit).map {
+      Completion.Item($0.code, note: $0.name)
     }
-    return first + second
-  }
-
-  private static func holds(_ words: [Substring], _ name: String) -> Bool {
-    words.allSatisfy { name.contains($0) }
   }
 }

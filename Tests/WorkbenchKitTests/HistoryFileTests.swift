@@ -1,0 +1,60 @@
+import Foundation
+import LineEditor
+import TestSupport
+import Testing
+
+@testable import WorkbenchKit
+
+@Suite("The history of a workspace")
+struct HistoryFileTests {
+  private let workspace: TemporaryWorkspace
+
+  init() throws { workspace = try TemporaryWorkspace([:]) }
+
+  @Test func keepsTextsOfAnyKind() throws {
+    let texts = [
+      "plan", "for i = 1, 2 do\n  print(i)\nend", "'a\\nb'", "\\", "tỷ lệ\r\n", "'\u{1B}[31m'",
+    ]
+    for text in texts { try HistoryFile(workspace: workspace.root).add(text) }
+    #expect(HistoryFile(workspace: workspace.root).read().entries == texts)
+  }
+
+  @Test func isForItsOwnerOnly() throws {
+    let file = HistoryFile(workspace: workspace.root)
+    try file.add("1 + 1")
+    let attributes = try FileManager.default.attributesOfItem(atPath: file.place)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
+  /// Sessions side by side lose nothing and mix nothing.
+  @Test func sessionsDoNotMix() async throws {
+    let root = workspace.root
+    let long = String(repeating: "ỷ", count: 3000)
+    await withTaskGroup(of: Void.self) { group in
+      for session in 0..<4 {
+        group.addTask {
+          for number in 0..<50 {
+            try? HistoryFile(workspace: root).add("\(session).\(number) \(long)")
+          }
+        }
+      }
+    }
+    let entries = HistoryFile(workspace: root).read().entries
+    #expect(Set(entries).count == 200 && entries.allSatisfy { $0.hasSuffix(long) })
+  }
+
+  @Test func whatCannotBeWrittenIsTold() throws {
+    try workspace.put("", at: ".chitieu")
+    #expect(throws: FileFault.self) { try HistoryFile(workspace: workspace.root).add("1") }
+    #expect(HistoryFile(workspace: workspace.root).read().entries.isEmpty)
+  }
+
+  @Test func aFileThatGrewLongIsShortened() throws {
+    let file = HistoryFile(workspace: workspace.root)
+    let long = String(repeating: "x", count: 400_000)
+    for number in 0..<14 { try file.add("\(number % 3) \(long)") }
+    let size = try FileManager.default.attributesOfItem(atPath: file.place)[.size] as? Int
+    #expect(try #require(size) < 3_000_000)
+    #expect(Set(file.read().entries) == Set((0..<3).map { "\($0) \(long)" }))
+  }
+}
