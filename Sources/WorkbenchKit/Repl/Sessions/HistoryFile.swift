@@ -46,8 +46,17 @@ package struct HistoryFile {
     _ = Glibc.write(file, bytes, bytes.count)
   }
 
+  /// Byte by byte: `\r\n` is one letter.
   private static func escaped(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n").replacing("\r", with: "\\r")
+    let bytes = text.utf8.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "\\"): Array("\\\\".utf8)
+      case 0x0A: Array("\\n".utf8)
+      case 0x0D: Array("\\r".utf8)
+      default: [byte]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func unescaped(_ record: ArraySlice<UInt8>) -> String {
