@@ -17,8 +17,8 @@ package final class ReplEngine {
   /// Some input was stopped by Ctrl-C.
   package private(set) var wasInterrupted = false
   var mode = OutputMode.table
-  /// Where the next result goes instead of the screen.
-  var once: String?
+  /// Where the next result goes instead of the screen, and how it is written.
+  var once: (path: String, mode: OutputMode)?
   var lastFailure: PromptFailure?
   var log = SessionLog()
   /// The units, for completion.
@@ -162,7 +162,7 @@ package final class ReplEngine {
   func show(_ values: [ShownValue]) {
     guard !values.isEmpty else { return }
     let machine = MachineValues(snapshot: model.snapshot)
-    if let path = once {
+    if let (path, mode) = once {
       once = nil
       return write(machine.text(values, mode), to: path)
     }

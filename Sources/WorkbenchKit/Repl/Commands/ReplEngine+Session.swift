@@ -17,11 +17,10 @@ extension ReplEngine {
   /// The next result goes to a file, in the mode its name asks for.
   func setOnce(_ path: String) {
     guard !path.isEmpty else { return fail(Message(.whichFile)) }
-    once = path
-    if let wanted = OutputMode(rawValue: path.split(separator: ".").last.map(String.init) ?? "") {
-      mode = wanted
-    }
-    say(Message(.onceIs, path, mode.rawValue))
+    let ending = path.split(separator: ".").last.map(String.init) ?? ""
+    let wanted = OutputMode(rawValue: ending) ?? (mode == .table ? .csv : mode)
+    once = (path, wanted)
+    say(Message(.onceIs, path, wanted.rawValue))
   }
 
   /// Evaluates an input and tells how long it took.

@@ -8,6 +8,8 @@ struct Promotion {
   /// The inputs, the one that gave the value last.
   let inputs: [String]
   let label: String
+  /// What the formula gives: `number`, `boolean` or `text`.
+  let kind: String
 
   /// The script of the derived.
   var script: String {
@@ -16,7 +18,7 @@ struct Promotion {
       .map { $0.isEmpty ? "" : "    " + $0 }
     return """
       derived "\(id)" {
-        label   = \(PlainValue.quoted(label)),
+        label   = \(PlainValue.quoted(label)),\(kind == "number" ? "" : "\n  kind    = \"\(kind)\",")
         formula = function(c)
       \(body.joined(separator: "\n"))
         end,
@@ -56,8 +58,11 @@ extension ReplEngine {
     guard let id = words.first else { return fail(Message(.promoteWhat)) }
     guard let cell = cellInForce, isFree(id), let places = inputs(words.dropFirst()) else { return }
     let entries = log.entries
+    let seen = entries[places.last ?? 0].values.first ?? .nil
+    guard let kind = seen.kind else { return fail(Message(.promoteKind)) }
     let label = Message(.promoteLabel, id).text(language)
-    let promotion = Promotion(id: id, inputs: places.map { entries[$0].input }, label: label)
+    let promotion = Promotion(
+      id: id, inputs: places.map { entries[$0].input }, label: label, kind: kind)
     let root = model.workspace.root
     let (script, test) = ("Scripts/indicators/\(id).lua", "Scripts/tests/\(id).transcript")
     for path in [script, test] where FileSystem.kind(root + "/" + path) != .absent {
@@ -66,7 +71,7 @@ extension ReplEngine {
     do throws(FileFault) {
       try FileSystem.makeFolder(root + "/Scripts/indicators")
       try WholeFile.write(promotion.script, to: root + "/" + script)
-      finish(promotion, seen: entries[places.last ?? 0].values.first ?? .nil, script, test, cell)
+      finish(promotion, seen: seen, script, test, cell)
     } catch {
       fail(error.message)
     }
@@ -157,6 +162,16 @@ extension ReplEngine {
 }
 
 extension ShownValue {
+  /// The kind of a derived that gives such values; nil where none does.
+  fileprivate var kind: String? {
+    switch self {
+    case .integer, .number: "number"
+    case .boolean: "boolean"
+    case .text: "text"
+    default: nil
+    }
+  }
+
   fileprivate var isSomething: Bool {
     if case .nil = self { false } else { true }
   }

@@ -1,0 +1,77 @@
+import Foundation
+import TerminalDriver
+import TestSupport
+import Testing
+
+/// The commands around the prompt, as the built program.
+@Suite("The prompt's commands")
+struct PromptProgramTests {
+  static let explained: [(arguments: [String], code: Int32, said: String)] = [
+    (["5.2"], 0, "5.2  Xã Tây Xuân, 2024-12 = 67,11%  51 / 76"),
+    (["con_thieu", "--period", "2024-02"], 0, "con_thieu  Xã Tây Xuân, 2024-02 = 15 hồ sơ"),
+    (["5.2", "--unit", "an thanh tay", "--period", "2024-Q1"], 0, "5.2  Xã An Thạnh Tây, 2024-Q1"),
+    (["5.2", "--json"], 0, "\"row\": 761"), (["5.9"], 2, "không có chỉ tiêu \"5.9\""),
+    ([], 2, "hãy nêu một mã"),
+    (["5.2", "--unit", "999"], 2, "không có đơn vị nào"),
+    (["5.2", "--period", "hôm qua"], 2, "không phải kỳ"),
+  ]
+
+  @Test(arguments: explained.indices) func explains(_ number: Int) throws {
+    let (arguments, code, said) = PromptProgramTests.explained[number]
+    let outcome = try Program.run(["explain", "--lang", "vi"] + arguments)
+    #expect(outcome.code == code)
+    #expect((outcome.output + outcome.errors).contains(said), "\(outcome.output + outcome.errors)")
+    #expect(!(outcome.output + outcome.errors).contains("\u{1B}"))
+  }
+
+  @Test func replaysTranscripts() throws {
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(figures: "unit,period,indicator,numerator,denominator\nX1,2024-01,1.1,9,10\n")
+    )
+    try workspace.put("> c[\"1.1\"]\n90\n", at: "Scripts/tests/dung.transcript")
+    var outcome = try Program.run(["test", workspace.root, "--lang", "vi"])
+    #expect(outcome.code == 0 && outcome.output.contains("1 bước đều đúng"))
+    try workspace.put("# số cũ\n> c[\"1.1\"]\n80\n", at: "Scripts/tests/sai.transcript")
+    outcome = try Program.run(["test", workspace.root, "--lang", "vi"])
+    #expect(outcome.code == 1 && outcome.output.contains("sai.transcript:2"))
+    outcome = try Program.run(["test", "--update", workspace.root])
+    #expect(outcome.code == 0)
+    #expect(try workspace.text("Scripts/tests/sai.transcript") == "# số cũ\n> c[\"1.1\"]\n90\n")
+    #expect(try Program.run(["test", workspace.root + "/khong.transcript"]).code == 4)
+  }
+
+  @Test func pipesGetNotOneEscapeByte() throws {
+    let input =
+      ":help\nc\nrond(1)\nplot(c:series('5.2', 3), 60)\nprint('a')\n:why 5.2\n:unti\nlocal x = 1\nx\n"
+    let outcome = try Program.run(["repl"], input: input)
+    #expect(!(outcome.output + outcome.errors).contains("\u{1B}"))
+    #expect(outcome.output.hasSuffix("1\n"))
+    let coloured = try Program.run(["repl", "--color", "always"], input: ":help\n")
+    #expect(coloured.output.contains("\u{1B}["))
+  }
+
+  static let colours: [(arguments: [String], environment: [String: String], isColoured: Bool)] = [
+    ([], [:], true), ([], ["NO_COLOR": "1"], false), ([], ["NO_COLOR": ""], true),
+    (["--color", "never"], [:], false), (["--color", "always"], ["NO_COLOR": "1"], true),
+  ]
+
+  @Test(arguments: colours.indices) func obeysWishesForColour(_ number: Int) throws {
+    let (arguments, environment, isColoured) = PromptProgramTests.colours[number]
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(figures: "unit,period,indicator,numerator,denominator\nX1,2024-01,1.1,9,10\n")
+    )
+    let terminal = try PseudoTerminal(
+      [Program.path, "repl", workspace.root] + arguments, environment: environment)
+    try terminal.wait(for: isColoured ? "\u{1B}[1;34mX" : "\rX")
+  }
+
+  /// What a script prints can't steer the terminal.
+  @Test func printedTextIsHarmless() throws {
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(figures: "unit,period,indicator,value\n"))
+    let terminal = try PseudoTerminal([Program.path, "repl", "--color", "never", workspace.root])
+    try terminal.wait(for: "> ")
+    terminal.send("print('a\\27]0;x\\7b\\tc')\r")
+    try terminal.wait(for: "la\\u{1b}]0;x\\u{7}b\tc\r\n")
+  }
+}
