@@ -24,6 +24,22 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
+/// Whether output has colours.
+struct ColourOptions: ParsableArguments {
+  @Option(
+    help: Say.help(
+      vi: "Màu: auto (theo màn hình và NO_COLOR), always, never.",
+      en: "Colours: auto (by the terminal and NO_COLOR), always, never."))
+  var color = ColourChoice.auto
+
+  /// Where what the prompt says goes.
+  func output(_ options: RunOptions) -> ReplOutput {
+    ReplOutput(
+      isTerminal: Terminal.isInteractive, hasColours: color.isOn,
+      cancellation: options.cancellation ?? LuaCancellation(), language: options.language)
+  }
+}
+
 /// Options that limit and steer scripts.
 struct ScriptOptions: ParsableArguments {
   @Option(
@@ -57,5 +73,12 @@ struct ScriptOptions: ParsableArguments {
     for setting in set { options.parameters[setting.name] = setting.value }
     options.limits = LuaLimits(memory: memory.bytes, time: timeout.duration)
     options.date = date
+  }
+
+  /// Ctrl-C stops scripts from now on.
+  func listen(_ options: inout RunOptions) {
+    let cancellation = LuaCancellation()
+    cancellation.cancelOnInterrupt()
+    options.cancellation = cancellation
   }
 }

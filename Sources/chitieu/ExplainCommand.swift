@@ -34,11 +34,7 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: Say.help(vi: "In ra JSON.", en: "Print JSON."))
   var json = false
 
-  @Option(
-    help: Say.help(
-      vi: "Màu: auto (theo màn hình và NO_COLOR), always, never.",
-      en: "Colours: auto (by the terminal and NO_COLOR), always, never."))
-  var color = ColourChoice.auto
+  @OptionGroup var colours: ColourOptions
 
   @OptionGroup var scripts: ScriptOptions
   @OptionGroup var common: CommonOptions
@@ -47,15 +43,11 @@ struct ExplainCommand: ParsableCommand {
     var options = RunOptions()
     scripts.apply(to: &options)
     common.apply(to: &options)
-    let cancellation = LuaCancellation()
-    cancellation.cancelOnInterrupt()
-    options.cancellation = cancellation
+    scripts.listen(&options)
     let ids = words.filter { !Paths.isFolder($0) }
     options.workspace = words.first(where: Paths.isFolder) ?? "."
     guard ids.count == 1 else { throw UsageFault(Message(.explainWhat)) }
-    let output = ReplOutput(
-      isTerminal: Terminal.isInteractive, hasColours: color.isOn, cancellation: cancellation,
-      language: options.language)
+    let output = colours.output(options)
     let engine = try ReplEngine(
       options, name: "explain", screen: .forThisTerminal(true)
     ) { output.show($0) }

@@ -168,6 +168,9 @@ struct PromptTests {
     let changed = session.say("c[\"5.2\"], c:ytd(\"5.2\"), c.muc_hoan_thanh")
     #expect(changed != before)
     #expect(session.say(":why 5.2").joined(separator: " ").contains("as supposed"))
+    _ = session.say(":what-if 5.2=80")
+    #expect(
+      session.say("c[\"5.2\"], c:den(\"5.2\"), c:ytd():state(\"5.2\")") == ["80   76   \"value\""])
     _ = session.say(":what-if off")
     #expect(session.say("c[\"5.2\"], c:ytd(\"5.2\"), c.muc_hoan_thanh") == before)
   }

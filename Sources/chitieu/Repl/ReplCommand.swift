@@ -30,11 +30,7 @@ struct ReplCommand: ParsableCommand {
   )
   var code: [String] = []
 
-  @Option(
-    help: Say.help(
-      vi: "Màu: auto (theo màn hình và NO_COLOR), always, never.",
-      en: "Colours: auto (by the terminal and NO_COLOR), always, never."))
-  var color = ColourChoice.auto
+  @OptionGroup var colours: ColourOptions
 
   @OptionGroup var scripts: ScriptOptions
   @OptionGroup var common: CommonOptions
@@ -44,13 +40,9 @@ struct ReplCommand: ParsableCommand {
     scripts.apply(to: &options)
     common.apply(to: &options)
     try Paths(paths).apply(to: &options)
-    let cancellation = LuaCancellation()
-    cancellation.cancelOnInterrupt()
-    options.cancellation = cancellation
+    scripts.listen(&options)
     let isConversation = code.isEmpty && Terminal.isInteractive
-    let output = ReplOutput(
-      isTerminal: Terminal.isInteractive, hasColours: color.isOn, cancellation: cancellation,
-      language: options.language)
+    let output = colours.output(options)
     if isConversation {
       Terminal.say(Message(.replWelcome, Version.program).text(options.language))
     }
@@ -70,7 +62,7 @@ struct ReplCommand: ParsableCommand {
       return PlainConversation(engine: engine, isInteractive: isConversation).hold()
     }
     Conversation(
-      engine: engine, output: output, language: options.language, hasColours: color.isOn,
+      engine: engine, output: output, language: options.language, hasColours: colours.color.isOn,
       history: HistoryFile(workspace: options.workspace)
     ).hold()
   }

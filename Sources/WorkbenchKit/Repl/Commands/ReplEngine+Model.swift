@@ -102,7 +102,9 @@ extension ReplEngine {
       fail(Message(.whatIfOutside, cell.period.text))
       return nil
     }
-    guard let row = SupposedFigure(column: column, cell: cell).row(parts[1]) else {
+    guard
+      let row = SupposedFigure(column: column, cell: cell, real: model.realSnapshot).row(parts[1])
+    else {
       fail(Message(.whatIfForm, text))
       return nil
     }
@@ -123,51 +125,5 @@ extension ReplEngine {
       return nil
     }
     return item
-  }
-}
-
-/// A figure as it is supposed at the prompt.
-struct SupposedFigure {
-  let column: Int
-  let cell: Cell
-
-  /// A value, `numerator/denominator`, or a state; nil where it is none of them.
-  func row(_ text: String) -> FigureRow? {
-    if let state = SupposedFigure.states[text.lowercased()] { return figure(state, []) }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let numbers = parts.compactMap(VietnameseNumber.written)
-    guard numbers.count == parts.count else { return nil }
-    if numbers.count == 1 {
-      var row = figure(.value, .plain)
-      row.value = numbers[0].value
-      return row
-    }
-    guard numbers.count == 2 else { return nil }
-    return ratio(numbers[0], numbers[1])
-  }
-
-  private func ratio(_ numerator: WrittenNumber, _ denominator: WrittenNumber) -> FigureRow {
-    var parts: FigureRow.Parts = .ratio
-    if numerator.isWhole { parts.insert(.wholeNumerator) }
-    if denominator.isWhole { parts.insert(.wholeDenominator) }
-    var row = figure(denominator.value == 0 ? .zeroDenominator : .value, parts)
-    (row.numerator, row.denominator) = (numerator.value, denominator.value)
-    return row
-  }
-
-  private func figure(_ state: FigureState, _ parts: FigureRow.Parts) -> FigureRow {
-    FigureRow(
-      unit: Int32(cell.unit), column: Int32(column), period: cell.period, state: state,
-      parts: parts, file: -1, row: -1)
-  }
-
-  private static let states: [String: FigureState] = [
-    "missing": .missing, "not_applicable": .notApplicable, "error": .error,
-  ]
-}
-
-extension ReplModel.Supposition {
-  func isSamePlace(as other: ReplModel.Supposition) -> Bool {
-    row.column == other.row.column && row.unit == other.row.unit && row.period == other.row.period
   }
 }
