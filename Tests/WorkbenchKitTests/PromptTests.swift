@@ -57,10 +57,12 @@ struct PromptTests {
     ("1, true, \"a\"", ["1   true   \"a\""]), ("{}", ["{}"]), ("{ 1, a = 2 }", ["{1, a = 2}"]),
     ("local q = 3; return q", ["3"]), ("c[\"1.1\"]", ["nil  (reported by year: 1.1, 2024-12)"]),
     ("t = {}; t.t = t; return t", ["t  {↻}"]), ("(\"x\"):rep(3)", ["\"xxx\""]),
+    ("{ { [1.5] = 2 } }", ["#", "1  {[1.5] = 2}", "rows: 1"]),
+    ("{ { a = 1, [9] = 5 }, { b = 2 } }", ["#", "1  {[9] = 5, a = 1}", "2  {b = 2}", "rows: 2"]),
     (
       "{ { a = 1.5, b = \"x\" }, { a = 12345, b = \"ỷ\" } }",
       [
-        "     a  b", "   1,5  x", "12.345  ỷ", "2 rows",
+        "     a  b", "   1,5  x", "12.345  ỷ", "rows: 2",
       ]
     ),
   ]
@@ -202,7 +204,7 @@ struct PromptTests {
     let session = try Session()
     let lines = session.say("local t = {} for i = 1, 5000 do t[i] = { i = i } end return t")
     #expect(lines.count == 63)
-    #expect(lines.last == "5.000 rows" && lines.contains("  ⋮") && lines.contains("5000"))
+    #expect(lines.last == "rows: 5.000" && lines.contains("  ⋮") && lines.contains("5000"))
   }
 
   @Test func boundsWhatItShows() throws {

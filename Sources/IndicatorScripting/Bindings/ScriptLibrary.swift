@@ -25,6 +25,10 @@ final class ScriptLibrary {
     case derived(Derived)
     case check(Check)
     case fault(ScriptFailure)
+
+    var isFault: Bool {
+      if case .fault = self { true } else { false }
+    }
   }
 
   init(evaluation: Evaluation, script: Script) {

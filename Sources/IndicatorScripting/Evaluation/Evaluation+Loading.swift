@@ -25,7 +25,8 @@ extension Evaluation {
   func adopt(_ library: ScriptLibrary, replacing: Bool = false) -> Bool {
     let declared = library.takeDeclared()
     for declaration in declared { add(declaration, replacing: replacing) }
-    if replacing { library.script.declared += declared }
+    // A fault is told once, a declaration stays.
+    if replacing { library.script.declared += declared.filter { !$0.isFault } }
     return !declared.isEmpty
   }
 

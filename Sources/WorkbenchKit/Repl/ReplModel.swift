@@ -74,7 +74,9 @@ final class ReplModel {
     let folder = try ScriptFolder(workspace: workspace.root)
     var sources = options.scripts.isEmpty ? folder.stored : try options.sources(workspace)
     for old in added {
-      let fresh = try? folder.script(at: workspace.root + "/" + old.path)
+      // A script from elsewhere is known by the path it was named by.
+      let inside = try? folder.script(at: workspace.root + "/" + old.path)
+      let fresh = inside ?? (try? folder.script(at: old.path))
       sources.removeAll { $0.path == old.path }
       sources.append(fresh ?? old)
     }

@@ -113,11 +113,7 @@ extension ReplEngine {
 
   private func column(of code: String) -> Int? {
     guard let item = model.evaluation.item(code.composed) else {
-      let near = Nearest.matches(code, among: model.evaluation.itemNames)
-      fail(
-        near.isEmpty
-          ? Message(.indicatorNotFound, code)
-          : Message(.indicatorNotFoundNear, code, near.map { "\"\($0)\"" }.joined(separator: ", ")))
+      fail(unknownIndicator(code))
       return nil
     }
     guard item < model.evaluation.columnCount, !model.isHeading(item) else {

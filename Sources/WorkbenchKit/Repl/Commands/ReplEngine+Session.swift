@@ -96,14 +96,22 @@ extension ReplEngine {
   func why(_ id: String) {
     guard let cell = cellInForce else { return }
     let id = id.composed
-    guard !id.isEmpty, model.evaluation.item(id) != nil else {
-      let near = Nearest.matches(id, among: model.evaluation.itemNames)
-      return fail(
-        near.isEmpty
-          ? Message(.indicatorNotFound, id)
-          : Message(.indicatorNotFoundNear, id, near.map { "\"\($0)\"" }.joined(separator: ", ")))
+    guard !id.isEmpty, let item = model.evaluation.item(id) else {
+      return fail(unknownIndicator(id))
+    }
+    guard !model.isHeading(item) else {
+      let below = model.snapshot.plan[id]?.children.joined(separator: ", ") ?? ""
+      return fail(Message(.errorHeading, id, below.isEmpty ? "" : ": \(below)"))
     }
     explain(id, cell)
+  }
+
+  /// What to say where nothing has that code or id.
+  func unknownIndicator(_ id: String) -> Message {
+    let near = Nearest.matches(id, among: model.evaluation.itemNames).map { "\"\($0)\"" }
+    return near.isEmpty
+      ? Message(.indicatorNotFound, id)
+      : Message(.indicatorNotFoundNear, id, near.joined(separator: ", "))
   }
 
   /// `chitieu explain`.

@@ -27,13 +27,14 @@ struct CardView {
   private func card(_ fields: [Field], title: String) -> [ShownLine] {
     let names = fields.map { view.say($0.0) }
     let wide = names.map(\.displayWidth).max() ?? 0
-    return [.plain(title, .command)]
-      + zip(names, fields).map { name, field in
-        [
-          Screen.Piece("  " + name.padded(to: wide) + "  ", .faint),
-          Screen.Piece(field.1.terminalSafe, .plain),
-        ]
-      }
+    let lines = zip(names, fields).flatMap { name, field -> [ShownLine] in
+      let line: ShownLine = [
+        Screen.Piece("  " + name.padded(to: wide) + "  ", .faint),
+        Screen.Piece(field.1.terminalSafe, .plain),
+      ]
+      return line.wrapped(to: view.settings.width, indent: wide + 4)
+    }
+    return ShownLine.plain(title, .command).wrapped(to: view.settings.width, indent: 2) + lines
   }
 
   private func unitFields(_ index: Int) -> [Field] {

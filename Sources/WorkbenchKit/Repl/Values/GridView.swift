@@ -24,7 +24,7 @@ struct GridView {
 
   private var gap: ShownLine { .plain("  ⋮", .faint) }
 
-  private static let widest = 60
+  private static let widest = 120
 
   /// The columns that fit, and how wide each is.
   private func fitted(_ words: [[String]]) -> ([Int], [Int]) {

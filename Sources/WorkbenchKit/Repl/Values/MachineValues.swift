@@ -84,6 +84,7 @@ struct MachineValues {
   }
 
   private func json(_ table: ShownTable) -> JSON {
+    if table.isCycle { return .null }
     if table.fields.isEmpty { return .array(table.head.map(json)) }
     let list = table.head.enumerated().map { (String($0 + 1), json($1)) }
     return .object(list + table.fields.map { (cell($0.key), json($0.value)) })

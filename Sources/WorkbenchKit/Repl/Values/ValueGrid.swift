@@ -13,7 +13,8 @@ struct ValueGrid {
   /// The first column only numbers the rows.
   let isNumbered: Bool
 
-  /// nil where the value is no list, or one of nothing.
+  /// nil where the value is no list, one of nothing, or one of rows with keys that name no
+  /// column.
   init?(_ table: ShownTable) {
     guard table.length > 0, !table.isCycle else { return nil }
     let elements = table.head + table.tail
@@ -21,8 +22,8 @@ struct ValueGrid {
       if case .table(let row) = element, !row.isCycle, !row.isEmpty { row } else { nil }
     }
     (count, headCount) = (table.length, table.head.count)
-    guard tables.count == elements.count, table.fields.isEmpty else {
-      guard table.fields.isEmpty else { return nil }
+    guard table.fields.isEmpty else { return nil }
+    guard tables.count == elements.count, tables.allSatisfy(ValueGrid.isRow) else {
       (headers, isNumbered) = (["#", ""], true)
       rows = ValueGrid.numbered(elements, table)
       return
@@ -39,6 +40,11 @@ struct ValueGrid {
       let place = isHead ? offset + 1 : table.length - (elements.count - offset) + 1
       return [.integer(place), element]
     }
+  }
+
+  /// Its fields are columns by name.
+  private static func isRow(_ table: ShownTable) -> Bool {
+    !table.isCut && table.fields.allSatisfy { if case .text = $0.key { true } else { false } }
   }
 
   /// All keys of all rows, each where it is first met.

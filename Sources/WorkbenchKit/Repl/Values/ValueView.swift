@@ -125,7 +125,16 @@ struct ValueView {
   }
 
   /// As `cell`, numbers with at most two decimals: what stands in columns is to be compared.
+  /// Objects of the model are told with their names.
   func roundedCell(_ value: ShownValue) -> String {
+    switch value {
+    case .unit(let unit):
+      return "\(model.snapshot.units[unit].code)  \(model.snapshot.units[unit].name)".terminalSafe
+    case .indicator(let row):
+      let indicator = model.snapshot.plan.indicators[row]
+      return "\(indicator.code)  \(indicator.label)".terminalSafe
+    default: break
+    }
     guard case .number(let number) = value, number.isFinite else { return cell(value) }
     let rounded = VietnameseNumber.format(number, digits: 2).withoutZeros
     let isSmall = abs(number) < 0.1 && number != 0
