@@ -117,6 +117,12 @@ void clua_collect(lua_State *L) { lua_gc(L, LUA_GCCOLLECT, 0); }
 
 size_t clua_memory_used(lua_State *L) { return host_of(L)->used; }
 
+void clua_set_memory_limit(lua_State *L, size_t limit) {
+  clua_host *host = host_of(L);
+  host->budget = limit;
+  if (!host->counts_requests) host->limit = limit;
+}
+
 void clua_set_owner(lua_State *L, void *owner) { host_of(L)->owner = owner; }
 
 void *clua_owner(lua_State *L) { return host_of(L)->owner; }

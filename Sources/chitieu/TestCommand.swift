@@ -50,7 +50,7 @@ struct TestCommand: ParsableCommand {
         try run.renew(file)
         Terminal.say(Message(.testUpdated, file).text(options.language).terminalSafe)
       } else {
-        isSame = isSame && run.differences.isEmpty
+        isSame = isSame && run.isAsExpected
       }
     }
     throw Finished(code: isSame ? .well : .findings)

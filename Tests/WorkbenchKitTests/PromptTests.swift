@@ -57,8 +57,11 @@ struct PromptTests {
     ("1, true, \"a\"", ["1   true   \"a\""]), ("{}", ["{}"]), ("{ 1, a = 2 }", ["{1, a = 2}"]),
     ("local q = 3; return q", ["3"]), ("c[\"1.1\"]", ["nil  (reported by year: 1.1, 2024-12)"]),
     ("t = {}; t.t = t; return t", ["t  {↻}"]), ("(\"x\"):rep(3)", ["\"xxx\""]),
-    ("{ { [1.5] = 2 } }", ["#", "1  {[1.5] = 2}", "rows: 1"]),
-    ("{ { a = 1, [9] = 5 }, { b = 2 } }", ["#", "1  {[9] = 5, a = 1}", "2  {b = 2}", "rows: 2"]),
+    ("{ { [1.5] = 2 } }", ["#  value", "1  {[1.5] = 2}", "rows: 1"]),
+    (
+      "{ { a = 1, [9] = 5 }, { b = 2 } }",
+      ["#  value", "1  {[9] = 5, a = 1}", "2  {b = 2}", "rows: 2"]
+    ),
     (
       "{ { a = 1.5, b = \"x\" }, { a = 12345, b = \"ỷ\" } }",
       [
@@ -117,8 +120,8 @@ struct PromptTests {
     (
       ":what-if 5.2",
       [
-        "error: can't read \"5.2\"; type code=value (5.2=80), code=numerator/denominator (5.2=30/60) or "
-          + "code=missing"
+        "error: can't read \"5.2\"; type code=value (5.2=80), code=numerator/denominator (5.2=30/60) or",
+        "    code=missing",
       ]
     ),
     (":mode xls", ["error: there is no mode \"xls\"; there are: table, csv, json, md"]),
@@ -216,6 +219,65 @@ struct PromptTests {
       session.say("setmetatable({}, { __index = error, __tostring = error, __len = error })") == [
         "{}"
       ])
+  }
+
+  /// Numbers at the edge of what Lua holds reach no arithmetic of ours that could trap.
+  @Test(arguments: [
+    "math.mininteger", "math.maxinteger", "c:prev(math.mininteger)", "c:prev(math.maxinteger)",
+    "c:series(\"5.2\", math.mininteger)", "c.period:prev(math.mininteger)",
+    "c.period:next(math.mininteger)", "show(math.mininteger)",
+    "plot({ math.mininteger, math.maxinteger })",
+    "os.time { year = math.mininteger, month = 1, day = 1 }", "os.date(\"%c\", math.mininteger)",
+    "os.date(\"%c\", math.maxinteger)", "vi.format(1, math.mininteger)",
+    "round(1, math.mininteger)",
+    "math.random(math.mininteger, math.maxinteger)", "period(math.mininteger)",
+    "{ [math.mininteger] = 1 }",
+    "plot { 1e300, -1e300, 1/0, -(0/0) }", "1e300", "vi.format(0/0)", "period(\"9999-12\"):next()",
+    "period(\"0001-01\"):prev()", ":history -1", ":history 99999999999999999999",
+    ":what-if 5.2=1e400",
+    ":period 9999", "c:prev()[\"5.2\"]", "c:ytd(\"5.2\")", ":why 5.2", "c", ":run",
+    ":period 0001-01", "c:year_ago()",
+  ])
+  func edgesAreSafe(_ input: String) throws {
+    let session = try Session()
+    #expect(session.say(input).joined().count < 20_000)
+    #expect(session.say("6 * 7") == ["42"])
+  }
+
+  @Test func roomIsLeftToLetGoOfWhatFillsTheMemory() throws {
+    let session = try Session()
+    let hog = "t = {} while true do t[#t + 1] = (\"a\"):rep(1000) .. #t end"
+    #expect(session.say(hog)[0].contains("memory limit"))
+    #expect(session.say("#t > 1000") == ["true"])
+    _ = session.say("t = nil")
+    #expect(session.say("#((\"a\"):rep(30000000))") == ["30.000.000"])
+    #expect(session.say(hog)[0].contains("memory limit"))
+  }
+
+  @Test func machineModesSpellTheModelOut() throws {
+    let session = try Session()
+    _ = session.say(":mode csv")
+    let rows = session.say("c")
+    #expect(rows[0] == "code,label,unit,period,value,numerator,denominator,state,target,met")
+    #expect(
+      rows.contains {
+        $0.hasPrefix("5.2,") && $0.hasSuffix("21844,2024-12,67.10526315789474,51,76,value,60%,true")
+      })
+    #expect(session.say("units").count == 11 && session.say("plan").count == 22)
+  }
+
+  @Test func whatEndsNoLineIsEndedBeforeAnError() throws {
+    var said = ""
+    var options = RunOptions()
+    options.workspace = Repository.root
+    let engine = try ReplEngine(options, name: "repl") { output in
+      switch output {
+      case .printed(let text), .machine(let text): said += text
+      case .lines(let lines), .errors(let lines): said += lines.map { $0.text + "\n" }.joined()
+      }
+    }
+    _ = engine.submit("string.format(print('a'))")
+    #expect(said.hasPrefix("a\nrepl:1"))
   }
 
   @Test func everyCommandIsListedAndExplained() throws {

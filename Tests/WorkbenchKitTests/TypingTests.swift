@@ -24,7 +24,11 @@ struct TypingTests {
     ("fals", ["false"]),
     ("c[\"TỶ LỆ LẬP".decomposedStringWithCanonicalMapping, ["5.2"]), ("-- rou", []),
     ("units[\"21844\"].par", ["parent"]),
-    ("my.ne", ["nested"]), ("tricky.", []), (":check tut_h", ["tut_hang"]),
+    ("my.ne", ["nested"]), ("my[\"ne", ["nested"]), ("c.ii06a_c8", ["ii06a_c8"]),
+    ("c.dung_han_7", ["dung_han_766"]),
+    ("require \"lib.ch", ["lib.chung"]),
+    (":load Scripts/examples/1", ["Scripts/examples/1-chi-tieu-dau-tien.lua"]), ("tricky.", []),
+    (":check tut_h", ["tut_hang"]),
   ]
 
   @Test(arguments: completions.indices) func completes(_ number: Int) throws {

@@ -78,6 +78,8 @@ lua_State *clua_running(lua_State *L);
 // Collects all garbage. [-]
 void clua_collect(lua_State *L);
 size_t clua_memory_used(lua_State *L);
+// Sets what scripts may use from now on. [-]
+void clua_set_memory_limit(lua_State *L, size_t limit);
 // For tests: from now on the n-th request for memory, with Lua's second try, is refused as if the
 // budget were used up (0: none is); and how many requests there were since then.
 void clua_fail_request(lua_State *L, uint64_t number);

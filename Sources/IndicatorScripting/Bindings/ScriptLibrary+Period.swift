@@ -39,14 +39,14 @@ extension ScriptLibrary {
       en: "The period before, of the same kind, or n before.",
       example: "period(\"2024-01\"):prev().text --> 2023-12"
     ) { [unowned self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
-      pushed(period.earlier(by: try steps(2, stack)), stack)
+      pushed(try period.moved(by: -(try steps(2, stack))), stack)
     }
     method(
       periodType, "next", [.optional("n", .integer)], results: "period",
       vi: "Kỳ liền sau cùng loại, hoặc n kỳ sau.",
       en: "The period after, of the same kind, or n after."
     ) { [unowned self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
-      pushed(period.earlier(by: -(try steps(2, stack))), stack)
+      pushed(try period.moved(by: try steps(2, stack)), stack)
     }
     method(
       periodType, "months", results: "list of periods", vi: "Các tháng của kỳ.",
@@ -80,7 +80,7 @@ extension ScriptLibrary {
   /// How many steps, 1 where it is not said.
   func steps(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Int {
     let steps = stack.isNil(position) ? 1 : stack.integer(position) ?? 1
-    guard abs(steps) <= 100_000 else { throw .message("\(steps) periods are too many") }
+    guard steps.magnitude <= 100_000 else { throw .message("\(steps) periods are too many") }
     return steps
   }
 
@@ -101,5 +101,16 @@ extension ScriptLibrary {
     let got = text.map { "\"\($0)\"" } ?? stack.typeName(position)
     throw .message(
       "\(got) is no period; write \"2024-03\", \"2024-Q1\", \"2024-H1\", \"2024-9M\" or \"2024\"")
+  }
+}
+
+extension Period {
+  /// So many periods later. What no calendar and no text could hold is an error.
+  fileprivate func moved(by steps: Int) throws(LuaFailure) -> Period {
+    let moved = earlier(by: -steps)
+    guard (1...9999).contains(moved.year) else {
+      throw .message("\(text) and \(steps) periods lie outside the years 0001 to 9999")
+    }
+    return moved
   }
 }

@@ -67,7 +67,7 @@ extension ScriptLibrary {
       stack.push(name)
       stack.rawGet(1)
       defer { stack.pop(1) }
-      if let integer = stack.integer(-1), abs(integer) < 1_000_000_000 { return integer }
+      if let integer = stack.integer(-1), integer.magnitude < 1_000_000_000 { return integer }
       guard stack.isNil(-1), let usual else {
         throw .message("field '\(name)' missing or not an integer in date table")
       }

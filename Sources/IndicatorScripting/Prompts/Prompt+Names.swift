@@ -44,6 +44,11 @@ extension Prompt {
     return !stack.isNil(-1)
   }
 
+  /// Whether a global variable is a table.
+  package func isTable(_ name: String) -> Bool {
+    globalNames.contains { $0.name == name && $0.kind == .table }
+  }
+
   /// The fields of a table, or the members of an object, that an expression leads to; empty
   /// where that can't be known.
   package func members(of root: String, _ steps: [NameStep]) -> [PromptName] {

@@ -35,6 +35,8 @@ package final class Prompt {
     _ text: String, line: Int = 1, limits: ShownLimits = ShownLimits()
   ) -> Outcome {
     script.context.lastAbsence = nil
+    // What earlier inputs keep must not leave the prompt without room to let go of it.
+    try? script.state.reserveMemory(1 << 20)
     var raised: ShownValue?
     do throws(LuaError) {
       let function = try load(text, after: line - 1)

@@ -28,20 +28,24 @@ package struct ShownTable: Sendable {
   package struct Field: Sendable {
     package let key: ShownValue
     package let value: ShownValue
+
+    package init(key: ShownValue, value: ShownValue) { (self.key, self.value) = (key, value) }
   }
 
   /// How many elements its list has.
-  package internal(set) var length = 0
+  package var length = 0
   /// The first elements of the list.
-  package internal(set) var head: [ShownValue] = []
+  package var head: [ShownValue] = []
   /// The last ones, where those between were left out.
   package internal(set) var tail: [ShownValue] = []
   /// What is no element of the list, sorted by key.
-  package internal(set) var fields: [Field] = []
+  package var fields: [Field] = []
   /// Not everything was read.
   package internal(set) var isCut = false
   /// It holds the table it is in: not read again.
   package internal(set) var isCycle = false
+
+  package init() {}
 
   package var isEmpty: Bool { length == 0 && fields.isEmpty && !isCut && !isCycle }
 }

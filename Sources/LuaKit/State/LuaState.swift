@@ -120,6 +120,16 @@ internal import CLua
   /// Bytes in use by Lua values, garbage that is not yet collected included.
   public var memoryInUse: Int { unsafe clua_memory_used(pointer) }
 
+  /// Sees to it that the next call finds some memory free, also where values that scripts keep
+  /// fill the limit: for a prompt, at which a person must be able to let go of them. Collects
+  /// garbage where it must.
+  /// - Throws: `.running` inside a call, `.closed`.
+  public func reserveMemory(_ bytes: Int) throws(LuaError) {
+    try checkIdle()
+    if memoryInUse + bytes > limits.memory { unsafe clua_collect(pointer) }
+    unsafe clua_set_memory_limit(pointer, max(limits.memory, memoryInUse + bytes))
+  }
+
   func releaseDropped() {
     dropped.release { key in
       if unsafe !isClosed { unsafe luaL_unref(pointer, clua_registry(), key) }

@@ -39,11 +39,13 @@ struct Explained {
   private func checkLines(_ value: Explanation) -> [ShownLine] {
     let checks = checks(value)
     guard !checks.isEmpty else { return [] }
+    let wide = checks.map { told($0.outcome).0.displayWidth }.max() ?? 0
     return [[], .plain(say(.explainChecks), .keyword)]
       + checks.map { check in
         let (mark, style, words) = told(check.outcome)
         return [
-          Screen.Piece("  \(mark) ", style), Screen.Piece(check.id, .command),
+          Screen.Piece("  " + mark.padded(to: wide) + "  ", style),
+          Screen.Piece(check.id, .command),
           Screen.Piece("  \(check.label)\(words)".terminalSafe, .plain),
           Screen.Piece("  " + check.place.text.terminalSafe, .faint),
         ]

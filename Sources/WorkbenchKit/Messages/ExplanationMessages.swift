@@ -34,13 +34,13 @@ extension MessageKey {
     "explain_checks",
     vi: "Các quy tắc kiểm tra có đọc số này",
     en: "Checks that read it")
-  package static let checkPassed = MessageKey("check_passed", vi: "đạt   ", en: "passed")
-  package static let checkBroken = MessageKey("check_broken", vi: "vi phạm", en: "broken ")
+  package static let checkPassed = MessageKey("check_passed", vi: "đạt", en: "passed")
+  package static let checkBroken = MessageKey("check_broken", vi: "vi phạm", en: "broken")
   package static let checkNotEvaluated = MessageKey(
     "check_not_evaluated",
     vi: "chưa xét",
     en: "not evaluated")
-  package static let checkFailed = MessageKey("check_failed", vi: "lỗi   ", en: "failed")
+  package static let checkFailed = MessageKey("check_failed", vi: "lỗi", en: "failed")
   package static let sentenceStart = MessageKey(
     "sentence_start",
     vi: "{0} của {1}, kỳ {2}, là {3}",

@@ -141,4 +141,24 @@ extension MessageKey {
     "history_not_saved",
     vi: "không ghi được lịch sử gõ lệnh vào {0}; phiên này vẫn dùng được",
     en: "the history can't be written to {0}; the session goes on")
+  package static let historyNothing = MessageKey(
+    "history_nothing", vi: "không có câu nào đã gõ khớp với \"{0}\"",
+    en: "nothing that was typed fits \"{0}\"")
+  package static let noArguments = MessageKey(
+    "no_arguments", vi: "lệnh {0} không nhận gì thêm: {1}", en: "{0} takes nothing more: {1}")
+  package static let transcriptOn = MessageKey(
+    "transcript_on", vi: "phiên này được ghi tiếp vào đó; :transcript off để dừng",
+    en: "the session goes on being written there; :transcript off stops")
+  package static let transcriptOff = MessageKey(
+    "transcript_off", vi: "không ghi phiên này nữa", en: "the session is no longer written down")
+  package static let whyWhat = MessageKey(
+    "why_what", vi: "hãy gõ mã chỉ tiêu: :why 5.2", en: "type an indicator: :why 5.2")
+  package static let editWhat = MessageKey(
+    "edit_what", vi: "chưa gõ câu nào để sửa", en: "there is no input to edit yet")
+  package static let reloadedNothing = MessageKey(
+    "reloaded_nothing", vi: "đã nạp lại kịch bản; không có tệp nào thay đổi",
+    en: "scripts loaded again; no file has changed")
+  package static let dataChanged = MessageKey(
+    "data_changed", vi: "Data đã thay đổi: hãy thoát rồi mở lại để đọc số liệu mới",
+    en: "Data has changed: leave and start again to read the new figures")
 }

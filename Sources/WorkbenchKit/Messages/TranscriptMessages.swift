@@ -30,4 +30,7 @@ extension MessageKey {
   package static let explainWhat = MessageKey(
     "explain_what", vi: "hãy nêu một mã chỉ tiêu: chitieu explain 5.2",
     en: "name one indicator: chitieu explain 5.2")
+  package static let testEmpty = MessageKey(
+    "test_empty", vi: "{0}: không có bước nào (dòng bắt đầu bằng \"> \") để chạy",
+    en: "{0}: holds no step (a line that begins with \"> \")")
 }

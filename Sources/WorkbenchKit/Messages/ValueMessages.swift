@@ -3,6 +3,7 @@ package import Indicators
 /// Values on the screen.
 extension MessageKey {
   package static let gridRows = MessageKey("grid_rows", vi: "{0} dòng", en: "rows: {0}")
+  package static let valueHeader = MessageKey("value_header", vi: "giá trị", en: "value")
   package static let gridColumns = MessageKey(
     "grid_columns",
     vi: ", {0} cột không đủ chỗ hiện",

@@ -20,10 +20,15 @@ package final class ReplEngine {
   /// Where the next result goes instead of the screen, and how it is written.
   var once: (path: String, mode: OutputMode)?
   var lastFailure: PromptFailure?
+  /// What stored scripts failed at last, where that came after `lastFailure`.
+  private(set) var lastFault: [String] = []
   var log = SessionLog()
   /// The units, for completion.
   private(set) lazy var unitNames = FoldedNames(
     model.snapshot.units.units.lazy.map { ($0.code, $0.name) })
+  private var isAtLineStart = true
+  /// Where the session is written down, input by input.
+  var transcript: String?
   /// What was asked of the terminal.
   private var effect = Effect.none
 
@@ -122,6 +127,7 @@ package final class ReplEngine {
     } else {
       _ = evaluate(text)
     }
+    keepTranscript()
     return effect
   }
 
@@ -140,12 +146,18 @@ package final class ReplEngine {
     let faults = FailureView(model.prompt.takeFailures(), language).lines
     switch outcome {
     case .values(let values):
-      if !faults.isEmpty { return fail(faults.map { .plain($0) }) }
+      if !faults.isEmpty {
+        (lastFailure, lastFault) = (nil, faults)
+        return fail(faults.map { .plain($0) })
+      }
       log.keep(values)
-      if !isQuiet { show(values) }
+      if !isQuiet {
+        show(values)
+        hintUnknownName(text, values)
+      }
       return true
     case .failed(let failure):
-      lastFailure = failure
+      (lastFailure, lastFault) = (failure, [])
       let view = ErrorView(model: model, view: view)
       return fail(
         (screen.isForPeople ? view.lines(failure) : view.plainLines(failure))
@@ -161,10 +173,10 @@ package final class ReplEngine {
   /// Shows values in the mode in force, or writes them to the file asked for.
   func show(_ values: [ShownValue]) {
     guard !values.isEmpty else { return }
-    let machine = MachineValues(snapshot: model.snapshot)
+    let machine = MachineValues(model: model)
     if let (path, mode) = once {
       once = nil
-      return write(machine.text(values, mode), to: path)
+      if write(machine.text(values, mode), to: path) { return }
     }
     if mode != .table { return emit(.machine(machine.text(values, mode))) }
     guard screen.isForPeople else {
@@ -174,24 +186,52 @@ package final class ReplEngine {
     say(view.lines(values, absence: model.prompt.lastAbsence))
   }
 
-  func write(_ text: String, to path: String) {
+  /// A name alone that stands for nothing gives nil: perhaps another was meant.
+  private func hintUnknownName(_ text: String, _ values: [ShownValue]) {
+    let tokens = LuaLexer.tokens(text).filter { $0.kind != .comment }
+    guard screen.isForPeople, tokens.count == 1, tokens[0].kind == .name,
+      case .nil? = values.first, !model.prompt.hasGlobal(tokens[0].text)
+    else { return }
+    let near = model.nearest(to: tokens[0].text).map { "\"\($0)\"" }
+    guard !near.isEmpty else { return }
+    let words = Message(.hintUnknownName, tokens[0].text, near.joined(separator: ", "))
+    say([.plain("  " + words.text(language), .faint)])
+  }
+
+  /// False where that could not be, which was told.
+  @discardableResult
+  func write(_ text: String, to path: String) -> Bool {
     do throws(FileFault) {
       try WholeFile.write(text, to: path)
       say([.plain(Message(.replWritten, path.terminalSafe).text(language), .faint)])
+      return true
     } catch {
       fail(error.message)
+      return false
     }
   }
 
   // Showing.
 
   func emit(_ output: Output) {
+    // What a script printed last may not have ended its line.
+    if case .printed(let text) = output {
+      if !text.isEmpty { isAtLineStart = text.hasSuffix("\n") }
+    } else if !isAtLineStart {
+      isAtLineStart = true
+      self.output(.printed("\n"))
+    }
     log.add(output)
     self.output(output)
   }
 
   func say(_ lines: [ShownLine]) {
-    if !lines.isEmpty { emit(.lines(lines)) }
+    if !lines.isEmpty { emit(.lines(fitted(lines))) }
+  }
+
+  /// Lines for people are broken at words where they are wider than the screen.
+  private func fitted(_ lines: [ShownLine]) -> [ShownLine] {
+    screen.isForPeople ? lines.flatMap { $0.wrapped(to: screen.width, indent: 4) } : lines
   }
 
   func say(_ message: Message) { say([.plain(message.text(language).terminalSafe)]) }
@@ -199,7 +239,7 @@ package final class ReplEngine {
   @discardableResult
   func fail(_ lines: [ShownLine]) -> Bool {
     hasFailed = true
-    emit(.errors(lines))
+    emit(.errors(fitted(lines)))
     return false
   }
 

@@ -81,10 +81,23 @@ final class ReplModel {
       sources.append(fresh ?? old)
     }
     let before = Dictionary(loaded.map { ($0.path, $0.text) }) { first, _ in first }
-    let changed = sources.filter { before[$0.path] != $0.text }.map(\.path)
+    let now = Set(sources.map(\.path))
+    let changed =
+      sources.filter { before[$0.path] != $0.text }.map(\.path)
+      + loaded.map(\.path).filter { !now.contains($0) }
     evaluation.reload(sources)
     loaded = sources
     return changed
+  }
+
+  /// Files of `Data` have changed since they were read.
+  var hasNewData: Bool {
+    let paths = (try? FileSystem.files(below: workspace.root + "/Data", prefix: "Data/")) ?? []
+    guard paths == workspace.inputs.map(\.path) else { return true }
+    return zip(paths, workspace.inputs).contains { path, input in
+      guard let bytes = try? FileSystem.read(workspace.root + "/" + path) else { return true }
+      return bytes.count != input.size || SHA256.hex(bytes) != input.sha256
+    }
   }
 
   func move(to cell: Cell) {
@@ -110,15 +123,19 @@ final class ReplModel {
   /// `missing 5.2@2024-10` in words.
   func words(_ reason: String) -> String { ReasonWords(language: language).text(reason) }
 
+  /// The global names most like one; of very short ones any would be.
+  func nearest(to name: String) -> [String] {
+    guard name.count > 2 else { return [] }
+    return Nearest.matches(
+      name, among: prompt.globalNames.map(\.name).filter { $0 != name && $0 != "_" })
+  }
+
   /// The names most like the one an error says is not there.
   func nearest(to failure: PromptFailure) -> [String] {
     let message = failure.message
     let signs = ["a nil value", "has no field", "unknown indicator"]
     guard signs.contains(where: { message.range(ofText: $0) != nil }) else { return [] }
-    if let name = ErrorPlace.quoted(message, "(global '", "'") {
-      let names = prompt.globalNames.map(\.name) + LuaToken.keywords.sorted()
-      return Nearest.matches(name, among: names.filter { $0 != name })
-    }
+    if let name = ErrorPlace.quoted(message, "(global '", "'") { return nearest(to: name) }
     guard let line = failure.line,
       let name = ErrorPlace.quoted(message, "(field '", "'")
         ?? ErrorPlace.quoted(message, "(method '", "'")

@@ -11,6 +11,8 @@ package struct TranscriptRun {
   }
 
   package let steps: Int
+  /// There were steps, and all went as expected.
+  package var isAsExpected: Bool { steps > 0 && differences.isEmpty }
   package private(set) var differences: [Difference] = []
   /// The transcript with what is shown now.
   package private(set) var renewed = ""
@@ -64,6 +66,7 @@ extension TranscriptRun {
     func say(_ key: MessageKey, _ arguments: String...) -> String {
       Message(key, arguments: arguments).text(language)
     }
+    if steps == 0 { return say(.testEmpty, path).terminalSafe + "\n" }
     if differences.isEmpty { return say(.testPassed, path, String(steps)).terminalSafe + "\n" }
     var lines: [String] = []
     for difference in differences {

@@ -112,6 +112,9 @@ extension ReplEngine {
     let name = parts.first.map(String.init) ?? ""
     let arguments = parts.count > 1 ? String(parts[1]).trimmingSpaces : ""
     guard let command = ReplCommand.find(name) else { return unknown(name) }
+    guard !command.arguments.isEmpty || arguments.isEmpty else {
+      return fail(Message(.noArguments, ":" + command.name, arguments))
+    }
     command.run(self, arguments)
   }
 

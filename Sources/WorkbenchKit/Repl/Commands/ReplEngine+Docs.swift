@@ -17,7 +17,7 @@ extension ReplEngine {
 
   private var helpLines: [ShownLine] {
     let forms = ReplCommand.all.map { ":\($0.name) \($0.arguments)" } + ["?NAME  ??NAME"]
-    let wide = min(34, forms.map(\.count).max() ?? 0)
+    let wide = min(38, forms.map(\.count).max() ?? 0)
     var lines: [ShownLine] = []
     for group in ReplCommand.Group.allCases {
       lines.append(.plain(Message(group.title).text(language), .keyword))
@@ -97,7 +97,8 @@ extension ReplEngine {
     let heads = model.evaluation.derivedList.map(\.head) + model.evaluation.checks.map(\.head)
     guard let head = heads.first(where: { $0.id == name }) else { return document(name) }
     let lines = model.lines(of: head)
-    say([.plain(head.placeText, .faint)] + lines.map { .plain($0) })
+    // As it is written: a text that may be copied is not broken.
+    emit(.lines([.plain(head.placeText, .faint)] + lines.map { .plain($0) }))
   }
 
   /// Everything whose name or description holds all of some words, accents ignored.

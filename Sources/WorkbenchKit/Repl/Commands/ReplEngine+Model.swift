@@ -57,7 +57,7 @@ extension ReplEngine {
     }
     model.move(to: Cell(unit: cell.unit, period: period))
     say([.plain(model.cellTitle(cell.at(period)), .faint)])
-    if !model.snapshot.holds(unit: cell.unit, period: period) {
+    if !model.snapshot.periods(period.kind).contains(period) {
       say([.plain(Message(.periodWithoutFigures, period.text).text(language), .faint)])
     }
   }
@@ -72,8 +72,8 @@ extension ReplEngine {
       return say(Message(.whatIfDropped))
     }
     var suppositions = model.supposed
-    for part in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
-      guard let supposition = supposition(String(part), cell) else { return }
+    for part in SupposedFigure.parts(text) {
+      guard let supposition = supposition(part, cell) else { return }
       suppositions.removeAll { $0.isSamePlace(as: supposition) }
       suppositions.append(supposition)
     }

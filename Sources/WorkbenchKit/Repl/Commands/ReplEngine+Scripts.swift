@@ -1,6 +1,7 @@
 import IndicatorScripting
 import Indicators
 import LineEditor
+import LuaKit
 
 extension ReplEngine {
   private func selection(_ cell: Cell) -> Selection {
@@ -77,7 +78,9 @@ extension ReplEngine {
   func load(_ path: String) {
     guard !path.isEmpty else { return fail(Message(.whichFile)) }
     do throws(FileFault) {
-      let source = try model.workspace.scripts.script(at: path)
+      let inside = model.workspace.root + "/" + path
+      let isInside = FileSystem.kind(path) != .file && FileSystem.kind(inside) == .file
+      let source = try model.workspace.scripts.script(at: isInside ? inside : path)
       model.add(source)
       reload()
     } catch {
@@ -90,7 +93,12 @@ extension ReplEngine {
     do {
       let changed = try model.reload()
       let failures = FailureView(model.prompt.takeFailures(), language).lines
-      say(Message(.reloaded, String(changed.count), changed.joined(separator: ", ")))
+      if model.options.cancellation?.isCancelled == true { return wasInterruptedByHand() }
+      say(
+        changed.isEmpty
+          ? Message(.reloadedNothing)
+          : Message(.reloaded, String(changed.count), changed.joined(separator: ", ")))
+      if model.hasNewData { say(Message(.dataChanged)) }
       if !failures.isEmpty { fail(failures.map { .plain($0) }) }
     } catch let fault as WorkspaceFault {
       fail(fault.message)
@@ -104,8 +112,10 @@ extension ReplEngine {
   /// Opens the file of a declaration, a script, or the last input.
   func edit(_ name: String) {
     if name.isEmpty {
-      let last = log.entries.dropLast().last { !isCommand($0.input) }
-      return ask(.begin(last?.input ?? ""))
+      guard let last = log.entries.dropLast().last(where: { !isCommand($0.input) }) else {
+        return fail(Message(.editWhat))
+      }
+      return ask(.begin(last.input))
     }
     let heads = model.evaluation.derivedList.map(\.head) + model.evaluation.checks.map(\.head)
     let root = model.workspace.root

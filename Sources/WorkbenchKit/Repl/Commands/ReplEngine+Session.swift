@@ -38,6 +38,7 @@ extension ReplEngine {
 
   /// The stack of the last error.
   func trace() {
+    if !lastFault.isEmpty { return say(lastFault.map { .plain($0) }) }
     guard let failure = lastFailure else { return say(Message(.noTrace)) }
     say(ErrorView(model: model, view: view).trace(failure))
   }
@@ -47,11 +48,12 @@ extension ReplEngine {
     let numbered = log.entries.dropLast().enumerated().map { ($0.offset + 1, $0.element) }
     let wanted = VietnameseText.fold(words).split(separator: " ")
     let found =
-      Int(words).map { Array(numbered.suffix($0)) }
+      Int(words).map { Array(numbered.suffix(max(0, $0))) }
       ?? numbered.filter { _, entry in
         let text = VietnameseText.fold(entry.input)
         return wanted.allSatisfy { text.contains($0) }
       }
+    guard !found.isEmpty else { return say(Message(.historyNothing, words)) }
     say(
       found.flatMap { number, entry -> [ShownLine] in
         let label = String(number).padded(to: 4, right: true) + "  "
@@ -68,8 +70,36 @@ extension ReplEngine {
   /// Writes the session as a transcript that `chitieu test` replays.
   func writeTranscript(_ path: String) {
     guard !path.isEmpty else { return fail(Message(.whichFile)) }
+    if path == "off" {
+      transcript = nil
+      return say(Message(.transcriptOff))
+    }
     let path = path.hasSuffix(".transcript") ? path : path + ".transcript"
-    write(TranscriptText.text(Array(log.entries.dropLast())), to: path)
+    guard write(transcriptText, to: path) else { return }
+    transcript = path
+    say(Message(.transcriptOn))
+  }
+
+  /// Inputs that change nothing outside the session, with what they showed.
+  private var transcriptText: String { TranscriptText.text(log.entries.filter(isRepeatable)) }
+
+  private func isRepeatable(_ entry: SessionLog.Entry) -> Bool {
+    guard isCommand(entry.input) else { return true }
+    let name = entry.input.trimmingSpaces.dropFirst().prefix { !$0.isWhitespace }
+    let once = ["transcript", "quit", "edit", "time", "promote", "once", "history"]
+    return ReplCommand.find(String(name)).map { !once.contains($0.name) } ?? true
+  }
+
+  /// What was shown goes on being written down; a file that can no longer be written is told
+  /// once.
+  func keepTranscript() {
+    guard let path = transcript else { return }
+    do throws(FileFault) {
+      try WholeFile.write(transcriptText, to: path)
+    } catch {
+      transcript = nil
+      fail(error.message)
+    }
   }
 
   func wasInterruptedByHand() {
@@ -82,7 +112,7 @@ extension ReplEngine {
     switch request {
     case .show(let value):
       if mode == .table { return say(view.lines(value)) }
-      emit(.machine(MachineValues(snapshot: model.snapshot).text([value], mode)))
+      emit(.machine(MachineValues(model: model).text([value], mode)))
     case .plot(let value, let target):
       guard let lines = PlotView(view: view, target: target).lines(value) else {
         return fail(Message(.nothingToPlot))
@@ -96,12 +126,14 @@ extension ReplEngine {
   func why(_ id: String) {
     guard let cell = cellInForce else { return }
     let id = id.composed
-    guard !id.isEmpty, let item = model.evaluation.item(id) else {
+    if id.isEmpty { return fail(Message(.whyWhat)) }
+    guard let item = model.evaluation.item(id) else {
       return fail(unknownIndicator(id))
     }
     guard !model.isHeading(item) else {
       let below = model.snapshot.plan[id]?.children.joined(separator: ", ") ?? ""
-      return fail(Message(.errorHeading, id, below.isEmpty ? "" : ": \(below)"))
+      return fail(
+        below.isEmpty ? Message(.errorHeadingAlone, id) : Message(.errorHeadingBelow, id, below))
     }
     explain(id, cell)
   }

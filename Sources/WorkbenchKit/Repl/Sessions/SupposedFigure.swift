@@ -8,6 +8,21 @@ struct SupposedFigure {
   /// The figures as they are.
   let real: Snapshot
 
+  /// `5.2 = 80,5, 5.3.2=30/60` as its parts: a comma parts them where a space follows.
+  static func parts(_ text: String) -> [String] {
+    var words: [String] = []
+    for word in text.replacing(" = ", with: "=").split(whereSeparator: {
+      $0.isWhitespace || $0 == ";"
+    }) {
+      if word.hasPrefix("=") || words.last?.hasSuffix("=") == true, !words.isEmpty {
+        words[words.count - 1] += word
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words.map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
+  }
+
   /// A value, `numerator/denominator`, or a state; nil where it is none of them.
   func row(_ text: String) -> FigureRow? {
     if let state = SupposedFigure.states[text.lowercased()] { return figure(state, []) }

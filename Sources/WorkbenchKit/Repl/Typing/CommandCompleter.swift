@@ -46,7 +46,10 @@ struct CommandCompleter {
     case "edit":
       let derived = engine.model.evaluation.derivedList.map { ($0.head.id, $0.head.label) }
       return Completion(range, starting(typed, derived) + checks(typed) + files(typed))
-    case "load", "once", "transcript": return Completion(range, files(typed))
+    case "load":
+      return Completion(
+        range, files(typed).filter { $0.text.hasSuffix(".lua") || $0.text.hasSuffix("/") })
+    case "once", "transcript": return Completion(range, files(typed))
     case "time": return luaCompletion(letters, start)
     default: return nil
     }

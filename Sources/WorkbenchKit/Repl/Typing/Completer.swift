@@ -57,7 +57,10 @@ struct Completer {
     guard let chain = NameChain(endingBefore: mark, in: tokens) else { return nil }
     var names = model.prompt.members(of: chain.root, chain.steps)
     if tokens[mark].is(":") { names = names.filter { $0.kind == .function } }
-    return Completion(range, matching(names, start).map(item))
+    let isCell = names.contains { $0.signature.hasPrefix("c:") }
+    let ids =
+      isCell && tokens[mark].is(".") ? codes(start).filter { PlainValue.isName($0.text) } : []
+    return Completion(range, matching(names, start).map(item) + ids)
   }
 
   private func matching(_ names: [PromptName], _ start: String) -> [PromptName] {
@@ -84,6 +87,12 @@ struct Completer {
     let last = tokens.count - 1
     let range = tokens[last].range.lowerBound + 1..<cursor
     let typed = tokens[last].content
+    if let keys = keys(last, tokens, typed) { return Completion(range, keys) }
+    if last > 0,
+      tokens[last - 1].text == "require" || last > 1 && tokens[last - 2].text == "require"
+    {
+      return Completion(range, libraries(typed))
+    }
     switch purpose(last, tokens) {
     case .unit: return Completion(range, units(typed))
     case .period: return Completion(range, periods(typed))
@@ -92,6 +101,28 @@ struct Completer {
     case .any:
       return Completion(range, Array((codes(typed) + units(typed)).prefix(Completer.limit)))
     }
+  }
+
+  /// The keys of a table of the session's own: `t["`.
+  private func keys(_ string: Int, _ tokens: [LuaToken], _ typed: String) -> [Completion.Item]? {
+    guard string > 1, tokens[string - 1].is("["),
+      let chain = NameChain(endingBefore: string - 1, in: tokens)
+    else { return nil }
+    let names = model.prompt.members(of: chain.root, chain.steps)
+    guard !names.isEmpty, !names.contains(where: { !$0.signature.isEmpty }),
+      model.prompt.isTable(chain.root)
+    else { return nil }
+    return matching(names, typed).map { Completion.Item($0.name, note: item($0).note) }
+  }
+
+  /// Files that `require` finds, as it names them.
+  private func libraries(_ typed: String) -> [Completion.Item] {
+    let folder = model.workspace.root + "/Scripts/lib"
+    let files = (try? FileSystem.files(below: folder, prefix: "lib/")) ?? []
+    let names = files.filter { $0.hasSuffix(".lua") }.map {
+      $0.dropLast(4).replacing("/", with: ".")
+    }
+    return names.filter { $0.hasPrefix(typed) }.map { Completion.Item(String($0)) }
   }
 
   private enum Purpose { case unit, period, indicator, code, any }

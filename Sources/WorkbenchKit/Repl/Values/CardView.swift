@@ -113,7 +113,7 @@ struct CardView {
     return [
       [
         Screen.Piece(model.cellTitle(cell) + ": ", .faint), Screen.Piece(standing.value, .number),
-        Screen.Piece(standing.mark + "  ", standing.style), Screen.Piece(standing.trend, .string),
+        Screen.Piece(" \(standing.mark)  ", standing.style), Screen.Piece(standing.trend, .string),
       ]
     ]
   }

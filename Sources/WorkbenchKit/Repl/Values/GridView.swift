@@ -22,6 +22,10 @@ struct GridView {
     return lines + [foot(columns)]
   }
 
+  private var headers: [String] {
+    grid.isNumbered ? ["#", view.say(.valueHeader)] : grid.headers
+  }
+
   private var gap: ShownLine { .plain("  ⋮", .faint) }
 
   private static let widest = 120
@@ -31,7 +35,7 @@ struct GridView {
     var widths = grid.headers.indices.map { column in
       min(
         GridView.widest,
-        words.reduce(grid.headers[column].displayWidth) { max($0, $1[column].displayWidth) })
+        words.reduce(headers[column].displayWidth) { max($0, $1[column].displayWidth) })
     }
     var columns = Array(widths.indices)
     func total() -> Int { columns.reduce(0) { $0 + widths[$1] + 2 } - 2 }
@@ -47,7 +51,7 @@ struct GridView {
 
   private func head(_ columns: [Int], _ widths: [Int]) -> ShownLine {
     let cells = columns.map { column in
-      grid.headers[column].terminalSafe.cut(to: widths[column])
+      headers[column].terminalSafe.cut(to: widths[column])
         .padded(to: widths[column], right: isNumeric(column))
     }
     return [Screen.Piece(cells.joined(separator: "  ").trimmedAtEnd, .command)]

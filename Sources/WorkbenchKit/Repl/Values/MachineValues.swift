@@ -11,15 +11,16 @@ package enum OutputMode: String, CaseIterable, Sendable {
 
 /// Values for other programs and documents: numbers plain, nothing cut.
 struct MachineValues {
-  let snapshot: Snapshot
+  let model: ReplModel
 
-  private var plain: PlainValue { PlainValue(snapshot: snapshot) }
+  private var plain: PlainValue { PlainValue(snapshot: model.snapshot) }
 
   func text(_ values: [ShownValue], _ mode: OutputMode) -> String {
+    let values = values.map(ModelRows(model: model).spelledOut)
     switch mode {
-    case .json: values.map { json($0).text }.joined()
-    case .csv: values.map(csv).joined()
-    case .md, .table: values.map(markdown).joined(separator: "\n")
+    case .json: return values.map { json($0).text }.joined()
+    case .csv: return values.map(csv).joined()
+    case .md, .table: return values.map(markdown).joined(separator: "\n")
     }
   }
 

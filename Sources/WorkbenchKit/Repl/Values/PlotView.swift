@@ -48,7 +48,7 @@ struct PlotView {
       let drawn = drawnBar(bar.value, low: low, scale: scale, room: room)
       let number = bar.value.isFinite ? " " + ValueView.number(rounded(bar.value)) : ""
       return [Screen.Piece(name + " ", .plain)] + drawn + [Screen.Piece(number, .number)]
-    } + targetLine
+    } + targetLine(settings.isUnicode ? "┃" : "|")
   }
 
   private func drawnBar(_ value: Double, low: Double, scale: Double, room: Int) -> ShownLine {
@@ -63,9 +63,8 @@ struct PlotView {
     return [Screen.Piece(String(letters), isShort ? .unmatched : .string)]
   }
 
-  private var targetLine: [ShownLine] {
+  private func targetLine(_ sign: String) -> [ShownLine] {
     guard let target else { return [] }
-    let sign = settings.isUnicode ? "┃" : "|"
     return [.plain("\(sign) " + view.say(.plotTarget, ValueView.number(target)), .faint)]
   }
 
@@ -86,15 +85,17 @@ struct PlotView {
     let step = max(1, min(6, (settings.width - margin - 4) / numbers.count))
     let lines = (0..<PlotView.rows).reversed().map { level -> ShownLine in
       let label =
-        level == PlotView.rows - 1
-        ? labels[0] : level == 0 ? labels[2] : level == PlotView.rows / 2 ? labels[1] : ""
+        low == high && level != 0
+        ? ""
+        : level == PlotView.rows - 1
+          ? labels[0] : level == 0 ? labels[2] : level == PlotView.rows / 2 ? labels[1] : ""
       let isTarget = target.map { row($0) == level } ?? false
       let points = numbers.map { $0.isFinite && row($0) == level }
       return [
         Screen.Piece(label.padded(to: margin, right: true) + axis, .faint)
       ] + drawn(points, step, isTarget)
     }
-    return lines + targetLine
+    return lines + targetLine(settings.isUnicode ? "╌╌" : "--")
   }
 
   private var axis: String { settings.isUnicode ? " ┤ " : " | " }

@@ -24,7 +24,7 @@ struct ValueGrid {
     (count, headCount) = (table.length, table.head.count)
     guard table.fields.isEmpty else { return nil }
     guard tables.count == elements.count, tables.allSatisfy(ValueGrid.isRow) else {
-      (headers, isNumbered) = (["#", ""], true)
+      (headers, isNumbered) = (["#", "value"], true)
       rows = ValueGrid.numbered(elements, table)
       return
     }

@@ -152,10 +152,17 @@ struct ValueView {
 
   /// Whole numbers up to four digits may be years and are not parted.
   static func integer(_ integer: Int) -> String {
-    abs(integer) < 10_000 ? String(integer) : VietnameseNumber.format(grouping: integer)
+    integer.magnitude < 10_000 ? String(integer) : VietnameseNumber.format(grouping: integer)
   }
 
-  static func number(_ number: Double) -> String { VietnameseNumber.format(number) }
+  /// Numbers that nobody counts digits of are written with a power of ten.
+  static func number(_ number: Double) -> String {
+    let size = abs(number)
+    guard number.isFinite, size >= 1e16 || size < 1e-9 && size > 0 else {
+      return VietnameseNumber.format(number)
+    }
+    return "\(number)".replacing(".", with: ",")
+  }
 }
 
 extension VietnameseNumber {
