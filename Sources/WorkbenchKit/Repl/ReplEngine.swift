@@ -8,12 +8,12 @@ package final class ReplEngine {
   let model: ReplModel
   /// How wide the screen is, and who reads it; may change at any time.
   package var screen: ScreenSettings
-  private let output: (Output) -> Void
+  let output: (Output) -> Void
   private var pending = ""
   /// How many lines were taken before the pending ones.
   private var linesDone = 0
   /// Some input failed.
-  package private(set) var hasFailed = false
+  package internal(set) var hasFailed = false
   /// Some input was stopped by Ctrl-C.
   package private(set) var wasInterrupted = false
   var mode = OutputMode.table
@@ -26,7 +26,8 @@ package final class ReplEngine {
   /// The units, for completion.
   private(set) lazy var unitNames = FoldedNames(
     model.snapshot.units.units.lazy.map { ($0.code, $0.name) })
-  private var isAtLineStart = true
+  /// What was printed last has ended its line.
+  var isAtLineStart = true
   /// Where the session is written down, input by input.
   var transcript: String?
   /// What was asked of the terminal.
@@ -170,106 +171,7 @@ package final class ReplEngine {
     }
   }
 
-  /// Shows values in the mode in force, or writes them to the file asked for.
-  func show(_ values: [ShownValue]) {
-    guard !values.isEmpty else { return }
-    let machine = MachineValues(model: model)
-    if let (path, mode) = once {
-      once = nil
-      if write(machine.text(values, mode), to: path) { return }
-    }
-    if mode != .table { return emit(.machine(machine.text(values, mode))) }
-    guard screen.isForPeople else {
-      let plain = PlainValue(snapshot: model.snapshot)
-      return say([[Screen.Piece(values.map(plain.text).joined(separator: "\t"))]])
-    }
-    say(view.lines(values, absence: model.prompt.lastAbsence))
-  }
-
-  /// A name alone that stands for nothing gives nil: perhaps another was meant.
-  private func hintUnknownName(_ text: String, _ values: [ShownValue]) {
-    let tokens = LuaLexer.tokens(text).filter { $0.kind != .comment }
-    guard screen.isForPeople, tokens.count == 1, tokens[0].kind == .name,
-      case .nil? = values.first, !model.prompt.hasGlobal(tokens[0].text)
-    else { return }
-    let near = model.nearest(to: tokens[0].text).map { "\"\($0)\"" }
-    guard !near.isEmpty else { return }
-    let words = Message(.hintUnknownName, tokens[0].text, near.joined(separator: ", "))
-    say([.plain("  " + words.text(language), .faint)])
-  }
-
-  /// False where that could not be, which was told.
-  @discardableResult
-  func write(_ text: String, to path: String) -> Bool {
-    do throws(FileFault) {
-      try WholeFile.write(text, to: path)
-      say([.plain(Message(.replWritten, path.terminalSafe).text(language), .faint)])
-      return true
-    } catch {
-      fail(error.message)
-      return false
-    }
-  }
-
-  // Showing.
-
-  func emit(_ output: Output) {
-    // What a script printed last may not have ended its line.
-    if case .printed(let text) = output {
-      if !text.isEmpty { isAtLineStart = text.hasSuffix("\n") }
-    } else if !isAtLineStart {
-      isAtLineStart = true
-      self.output(.printed("\n"))
-    }
-    log.add(output)
-    self.output(output)
-  }
-
-  func say(_ lines: [ShownLine]) {
-    if !lines.isEmpty { emit(.lines(fitted(lines))) }
-  }
-
-  /// Lines for people are broken at words where they are wider than the screen.
-  private func fitted(_ lines: [ShownLine]) -> [ShownLine] {
-    screen.isForPeople ? lines.flatMap { $0.wrapped(to: screen.width, indent: 4) } : lines
-  }
-
-  func say(_ message: Message) { say([.plain(message.text(language).terminalSafe)]) }
-
-  @discardableResult
-  func fail(_ lines: [ShownLine]) -> Bool {
-    hasFailed = true
-    emit(.errors(fitted(lines)))
-    return false
-  }
-
-  func fail(_ message: Message) {
-    fail([
-      [
-        Screen.Piece(Message(.errorTitle).text(language) + ": ", .error),
-        Screen.Piece(message.text(language).terminalSafe, .plain),
-      ]
-    ])
-  }
-
   func noteInterrupt() { wasInterrupted = true }
 
   func ask(_ effect: Effect) { self.effect = effect }
-}
-
-/// A `;` at the end of an input keeps its value from being shown.
-enum ResultMark {
-  static func isQuiet(_ text: String) -> Bool {
-    LuaLexer.tokens(text).last { $0.kind != .comment }?.is(";") ?? false
-  }
-
-  /// The text without that mark: an expression with it would be none.
-  static func without(_ text: String) -> String {
-    guard text.contains(";"), let last = LuaLexer.tokens(text).last(where: { $0.kind != .comment }),
-      last.is(";")
-    else { return text }
-    var letters = Array(text)
-    letters[last.range.lowerBound] = " "
-    return String(letters)
-  }
 }
