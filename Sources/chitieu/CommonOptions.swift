@@ -35,7 +35,7 @@ struct ColourOptions: ParsableArguments {
   /// Where what the prompt says goes.
   func output(_ options: RunOptions) -> ReplOutput {
     ReplOutput(
-      isTerminal: Terminal.isInteractive, hasColours: color.isOn,
+      isTerminal: Terminal.isShown, hasColours: color.isOn,
       cancellation: options.cancellation ?? LuaCancellation(), language: options.language)
   }
 }

@@ -12,6 +12,9 @@ enum Terminal {
 
   static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
 
+  /// A terminal shows the output, wherever the input comes from.
+  static var isShown: Bool { isatty(1) == 1 }
+
   /// It can't move the cursor: not one escape sequence is sent to it.
   static var isDumb: Bool {
     let name = getenv("TERM").map { String(cString: $0) } ?? ""

@@ -62,7 +62,7 @@ struct PromptProgramTests {
     )
     let terminal = try PseudoTerminal(
       [Program.path, "repl", workspace.root] + arguments, environment: environment)
-    try terminal.wait(for: isColoured ? "\u{1B}[1;34mX" : "\rX")
+    try terminal.wait(for: isColoured ? "\u{1B}[1;34mX" : "\u{1B}[KX")
   }
 
   /// What a script prints can't steer the terminal.

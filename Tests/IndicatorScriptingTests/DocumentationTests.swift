@@ -27,6 +27,7 @@ struct DocumentationTests {
     options.workspace = Repository.root
     var lines = 0
     let engine = try ReplEngine(options, name: "repl") { output in
+      if case .live(let said) = output { lines += said.count }
       if case .lines(let said) = output { lines += said.count }
     }
     _ = engine.submit(example)

@@ -168,7 +168,7 @@ struct ReplEngineTests {
     let engine = try ReplEngine(options, name: "repl") { output in
       switch output {
       case .printed(let text), .machine(let text): said += text
-      case .lines(let lines): said += lines.map(\.text).joined(separator: "\n")
+      case .lines(let lines), .live(let lines): said += lines.map(\.text).joined(separator: "\n")
       case .errors(let lines): said += "! " + lines.map(\.text).joined(separator: "\n")
       }
     }

@@ -36,7 +36,7 @@ final class Session {
     case .printed(let text), .machine(let text):
       said += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if said.last == "" { said.removeLast() }
-    case .lines(let lines), .errors(let lines): said += lines.map(\.text)
+    case .lines(let lines), .live(let lines), .errors(let lines): said += lines.map(\.text)
     }
   }
 
@@ -232,7 +232,11 @@ struct PromptTests {
     "round(1, math.mininteger)",
     "math.random(math.mininteger, math.maxinteger)", "period(math.mininteger)",
     "{ [math.mininteger] = 1 }",
-    "plot { 1e300, -1e300, 1/0, -(0/0) }", "1e300", "vi.format(0/0)", "period(\"9999-12\"):next()",
+    "plot { 1e300, -1e300, 1/0, -(0/0) }", "plot({ 1, 2, 3 }, 1/0)",
+    "plot({ 1, 2, 3 }, 0/0)", "plot({ -1e308, 1e308 })", "plot { a = 5e-324 }",
+    "plot({ a = 1 }, -1/0)",
+    "{ { x = { -1e308, 0, 1e308 } } }", ":promote x -9223372036854775808", "{ { [true] = 1 } }",
+    "1e300", "vi.format(0/0)", "period(\"9999-12\"):next()",
     "period(\"0001-01\"):prev()", ":history -1", ":history 99999999999999999999",
     ":what-if 5.2=1e400",
     ":period 9999", "c:prev()[\"5.2\"]", "c:ytd(\"5.2\")", ":why 5.2", "c", ":run",
@@ -273,11 +277,52 @@ struct PromptTests {
     let engine = try ReplEngine(options, name: "repl") { output in
       switch output {
       case .printed(let text), .machine(let text): said += text
-      case .lines(let lines), .errors(let lines): said += lines.map { $0.text + "\n" }.joined()
+      case .lines(let lines), .live(let lines), .errors(let lines):
+        said += lines.map { $0.text + "\n" }.joined()
       }
     }
     _ = engine.submit("string.format(print('a'))")
     #expect(said.hasPrefix("a\nrepl:1"))
+  }
+
+  @Test func functionsOfThePromptAreNotForFormulas() throws {
+    let session = try Session()
+    _ = session.say("derived \"r\" { formula = function(c) explain(\"r\"); return 1 end }")
+    #expect(session.say("c.r").joined().count < 300)
+    #expect(session.say(":why r").joined(separator: " ").contains("only at the prompt"))
+  }
+
+  @Test func aCommandEndsWithItsLine() throws {
+    let session = try Session()
+    #expect(session.say(":period 2024-03\nc.period.text").last == "\"2024-03\"")
+  }
+
+  /// Three thousand lines, one after the other: compiled once, not three thousand times.
+  @Test func longStatementsComeLineByLine() throws {
+    let session = try Session()
+    let lines = ["t = { [[", "]] }, {", "t = {"] + (1...3000).map { "  { \($0), 'x' }," } + ["}"]
+    var effects: [ReplEngine.Effect] = []
+    for line in lines.dropFirst(2) { effects.append(session.engine.feed(line)) }
+    #expect(effects.last == ReplEngine.Effect.none && effects.count { $0 == .more } == 3001)
+    #expect(session.say("#t") == ["3000"])
+    #expect(!session.engine.hasFailed)
+  }
+
+  @Test func scriptsMayReadWhatOthersDeclaredWhileTheyLoad() throws {
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(
+        figures: "unit,period,indicator,numerator,denominator\nX1,2024-01,1.1,9,10\n",
+        scripts: [
+          "indicators/a.lua": "derived \"aa1\" { formula = function(c) return 7 end }",
+          "indicators/b.lua":
+            "local v = cell(\"X1\", \"2024-01\").aa1 derived \"bb\" { formula = function(c) return v end }",
+        ]))
+    let session = try Session(workspace.root)
+    for _ in 0..<2 {
+      #expect(session.say("c.bb") == ["7"])
+      _ = session.say(":reload")
+    }
+    #expect(!session.engine.hasFailed)
   }
 
   @Test func everyCommandIsListedAndExplained() throws {

@@ -45,6 +45,29 @@ struct TranscriptTests {
         """)
   }
 
+  /// Files of a workspace come from others: replaying them writes nothing.
+  @Test func replayingWritesNothing() throws {
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(figures: "unit,period,indicator,value\n"))
+    let target = workspace.root + "/viet"
+    let text = [
+      ":once \(target).csv\n> 1", ":transcript \(target)", ":promote viet", ":load /etc/passwd",
+      ":edit x.lua",
+    ]
+    .map { "> \($0)\n" }.joined()
+    let run = try TranscriptRun(text: text, options(workspace.root))
+    #expect(run.steps == 6)
+    let names = try FileManager.default.contentsOfDirectory(atPath: workspace.root)
+    #expect(names.sorted() == ["Data"])
+  }
+
+  @Test func linesMayEndAsOnOtherSystems() throws {
+    let run = try TranscriptRun(
+      text: "# x\r\n> 1 + 1\r\n2\r\n\r\n> print('...')\r\n\\...\r\n", options())
+    #expect(run.steps == 2 && run.differences.isEmpty)
+    #expect(try !TranscriptRun(text: "chỉ có lời\n", options()).isAsExpected)
+  }
+
   @Test(arguments: [
     (["[…]"], [], true), (["[…]"], ["a", "b"], true), (["a", "[…]", "c"], ["a", "c"], true),
     (["a", "[…]", "c"], ["a", "b", "b", "c"], true), (["a", "[…]"], ["b"], false),

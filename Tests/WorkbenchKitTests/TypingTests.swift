@@ -40,6 +40,19 @@ struct TypingTests {
     #expect(!session.engine.hasFailed)
   }
 
+  @Test func hostileTextsAreCompletedSafely() throws {
+    let session = try Session()
+    _ = session.say("t = {} t.t = t")
+    let long = "t" + String(repeating: ".t", count: 3000) + "."
+    #expect(offers(long, session) == ["t"])
+    _ = session.say("string = \"x\"")
+    #expect(offers("string.", session).isEmpty)
+    let assistant = ReplAssistant(session.engine)
+    for text in [":help", "?x", "  :unit x", "a :b"] {
+      for cursor in 0...text.count { _ = assistant.completion(text, cursor: cursor) }
+    }
+  }
+
   @Test func hintsTheSignature() throws {
     let assistant = ReplAssistant(try Session().engine)
     let text = "x = score.ratio(45, "
@@ -97,7 +110,9 @@ struct TypingTests {
     ("while a do local b = 1 end local c", "while a do local b = 1 end       c = nil"),
     ("local x <close> = y", "local x <close> = y"),
     ("-- local x\nlocal y = 2", "-- local x\n      y = 2"),
-    ("x = \"local y\"", "x = \"local y\""), ("t = { local_ = 1 }", "t = { local_ = 1 }"),
+    ("x = \"local y\"", "x = \"local y\""),
+    ("x = \"a\\z\n local b = 1\"", "x = \"a\\z\n local b = 1\""),
+    ("t = { local_ = 1 }", "t = { local_ = 1 }"),
   ])
   func makesLocalsLast(_ text: String, _ lasting: String) {
     #expect(TopLevelLocals.lasting(text) == lasting)

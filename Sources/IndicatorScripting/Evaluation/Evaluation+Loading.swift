@@ -32,10 +32,12 @@ extension Evaluation {
 
   /// Forgets the stored scripts and loads these instead; what was declared at the prompt stays.
   package func reload(_ sources: [ScriptSource]) {
+    // A library and its script hold one another.
+    for script in scripts where !script.isPrompt { script.library = nil }
     scripts.removeAll { !$0.isPrompt }
     for script in scripts { script.library?.forgetItems(script.state) }
     (items, checks) = (ItemRegister(columns: snapshot.columns), [])
-    (limitHits, lastingFailures) = (LimitHits(), FailureTally())
+    (limitHits, lastingFailures, columns) = (LimitHits(), FailureTally(), [])
     for source in sources where !isCancelled { load(source) }
     for script in scripts where script.isPrompt {
       for declaration in script.declared { add(declaration, replacing: true) }
@@ -90,8 +92,14 @@ extension Evaluation {
       if let rival = items.add(derived, replacing: replacing) {
         addTwice(derived.head, rival.head)
       }
+      // A script that is loaded later may read it at once.
+      while columns.count < items.derived.count {
+        columns.append(DerivedColumn(rowCount: grid.rowCount))
+      }
     case .check(let check):
-      if replacing { checks.removeAll { $0.head.id == check.head.id } }
+      if replacing {
+        checks.removeAll { $0.head.id == check.head.id && $0.head.collides(with: check.head) }
+      }
       let rival = checks.first {
         $0.head.id == check.head.id && $0.head.collides(with: check.head)
       }

@@ -38,10 +38,11 @@ package final class ExplanationBuilder {
   }
 
   private func build(_ spot: Spot, depth: Int) -> Explanation {
-    let isNew = seen.insert(spot).inserted
+    let isNew = !seen.contains(spot)
     let isOpen =
-      isNew && depth < ExplanationBuilder.depthLimit
-      && seen.count < ExplanationBuilder.nodeLimit
+      isNew && depth < ExplanationBuilder.depthLimit && seen.count < ExplanationBuilder.nodeLimit
+    // What the limits close here may be opened where it is met again.
+    if isOpen { seen.insert(spot) }
     return spot.item < evaluation.items.columnCount
       ? figure(spot, isOpen ? depth : nil, isNew) : derived(spot, isOpen ? depth : nil, isNew)
   }
@@ -50,8 +51,9 @@ package final class ExplanationBuilder {
     let snapshot = evaluation.snapshot
     let reading = snapshot.read(spot.item, unit: spot.unit, period: spot.period)
     let source = snapshot.source(spot.item, unit: spot.unit, period: spot.period)
-    let isSupposed = supposed.contains(
-      Supposed(column: spot.item, unit: spot.unit, period: spot.period))
+    let isSupposed =
+      source.isItsOwn
+      && supposed.contains(Supposed(column: spot.item, unit: spot.unit, period: spot.period))
     let column = snapshot.columns[spot.item]
     return Explanation(
       code: column.code, label: column.label, uom: column.uom, unit: spot.unit,
@@ -140,11 +142,21 @@ extension Evaluation {
   /// the cell was first evaluated.
   func recording(_ body: () -> Void) -> [ReadingRecorder.Read] {
     let (failures, lasting, printed) = (self.failures, lastingFailures, self.printed)
-    let recorder = ReadingRecorder()
+    let (recorder, outer) = (ReadingRecorder(), self.recorder)
     self.recorder = recorder
     body()
-    self.recorder = nil
+    self.recorder = outer
     (self.failures, lastingFailures, self.printed) = (failures, lasting, printed)
     return recorder.reads
+  }
+}
+
+extension FigureSource {
+  /// Not added up from others.
+  fileprivate var isItsOwn: Bool {
+    switch self {
+    case .line, .nothing: true
+    case .periods, .units: false
+    }
   }
 }

@@ -29,8 +29,9 @@ extension Prompt {
     library.function(
       "show", [.required("x", .any)], vi: "Hiện một giá trị thành bảng, thẻ hay danh sách.",
       en: "Shows a value as a grid, a card or a list.", example: "show(c)", stack
-    ) { [unowned library] (stack: LuaStack) throws(LuaFailure) -> Int in
-      var reader = ShownValueReader(library, stack, ShownLimits())
+    ) { [unowned self, unowned library] (stack: LuaStack) throws(LuaFailure) -> Int in
+      try refuseInFormula("show")
+      var reader = ShownValueReader(library, stack, limits)
       answer(.show(reader.value(at: 1)))
       return 0
     }
@@ -44,7 +45,8 @@ extension Prompt {
       vi: "Vẽ một dãy số: đường theo kỳ, hay thanh ngang cho bảng tên và số; có vạch mục tiêu.",
       en: "Draws a series as a line, or names with numbers as bars, with the target marked.",
       example: "plot(c:series(\"5.2\", 6), 60)", stack
-    ) { [unowned library] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned self, unowned library] (stack: LuaStack) throws(LuaFailure) -> Int in
+      try refuseInFormula("plot")
       var limits = ShownLimits()
       (limits.head, limits.tail) = (500, 0)
       var reader = ShownValueReader(library, stack, limits)
@@ -63,7 +65,8 @@ extension Prompt {
       vi: "Giải thích một giá trị được tính từ đâu, đến từng dòng của tệp số liệu.",
       en: "Tells what a value was computed from, down to the lines of files.",
       example: "explain(\"5.2\")", stack
-    ) { [unowned library] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned self, unowned library] (stack: LuaStack) throws(LuaFailure) -> Int in
+      try refuseInFormula("explain")
       let item = try library.item(1, stack)
       let unit = stack.isNil(2) ? cell()?.unit : try library.unitIndex(2, stack)
       let period = stack.isNil(3) ? cell()?.period : try library.period(3, stack)
@@ -71,6 +74,13 @@ extension Prompt {
       let id = library.evaluation.items.name(item)
       answer(.explain(id: id, unit: unit, period: period))
       return 0
+    }
+  }
+
+  /// A formula is evaluated when its value is needed, perhaps often, and by nobody who looks.
+  private func refuseInFormula(_ name: String) throws(LuaFailure) {
+    guard script.context.mode == .outside else {
+      throw .message("\(name): only at the prompt, not inside a formula")
     }
   }
 }

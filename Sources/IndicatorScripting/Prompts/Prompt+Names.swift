@@ -70,14 +70,17 @@ extension Prompt {
     case .function where steps.first == .call:
       return members(ofType: resultType(of: path), steps.dropFirst())
     case .table: break
-    case .string where steps.isEmpty: return members(of: "string", [])
+    case .string where steps.isEmpty && path != "string" && isTable("string"):
+      return members(of: "string", [])
     default: return []
     }
     switch steps.first {
     case nil: return names(inTableAt: stack.top, prefix: path + ".")
     case .field(let name), .index(let name), .method(let name):
+      // The value takes the place of the table: a chain may be of any length.
       stack.push(name)
       stack.rawGet(-2)
+      stack.remove(-2)
       return members(steps.dropFirst(), path: path + "." + name)
     case .call: return []
     }

@@ -9,6 +9,9 @@ package final class Prompt {
   /// The lines of all inputs: errors show the line they are about.
   private var typed: [String] = []
 
+  /// How much of values is read during the input.
+  private(set) var limits = ShownLimits()
+
   /// What came of one input.
   package enum Outcome {
     /// It is not complete: more lines are needed.
@@ -34,7 +37,7 @@ package final class Prompt {
   package func evaluate(
     _ text: String, line: Int = 1, limits: ShownLimits = ShownLimits()
   ) -> Outcome {
-    script.context.lastAbsence = nil
+    (script.context.lastAbsence, self.limits) = (nil, limits)
     // What earlier inputs keep must not leave the prompt without room to let go of it.
     try? script.state.reserveMemory(1 << 20)
     var raised: ShownValue?
@@ -94,7 +97,8 @@ package final class Prompt {
   private func remember(_ text: String, _ lines: Int) {
     if typed.count > lines { typed.removeLast(typed.count - lines) }
     typed += [String](repeating: "", count: lines - typed.count)
-    typed += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    typed += text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
   }
 
   /// A line that was typed, from 1.

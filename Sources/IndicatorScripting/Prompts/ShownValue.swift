@@ -55,6 +55,8 @@ package struct ShownLimits: Sendable {
   /// Elements from the start of a list, and from its end.
   package var head = 40
   package var tail = 20
+  /// Fields of a table, beside its list.
+  package var fields = 2000
   package var depth = 6
   /// Values altogether.
   package var values = 20_000
@@ -65,6 +67,7 @@ package struct ShownLimits: Sendable {
   package static var machine: ShownLimits {
     var limits = ShownLimits()
     (limits.head, limits.tail, limits.depth, limits.values) = (1_000_000, 0, 16, 3_000_000)
+    limits.fields = 1_000_000
     return limits
   }
 }

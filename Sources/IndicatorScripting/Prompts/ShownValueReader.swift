@@ -91,9 +91,6 @@ struct ShownValueReader {
     return values
   }
 
-  /// The most fields that are read of a table.
-  private static let fieldLimit = 2000
-
   private mutating func readFields(_ index: Int, _ table: inout ShownTable) {
     stack.pushNil()
     while case (.ok, true) = stack.next(index) {
@@ -102,7 +99,7 @@ struct ShownValueReader {
         table.fields.append(ShownTable.Field(key: key, value: value(at: -1)))
       }
       stack.pop(1)
-      if isDone || table.fields.count >= ShownValueReader.fieldLimit {
+      if isDone || table.fields.count >= limits.fields {
         stack.pop(1)
         table.isCut = true
         break

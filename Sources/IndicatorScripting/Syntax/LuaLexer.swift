@@ -62,19 +62,31 @@ package struct LuaLexer {
 
   private mutating func quoted(_ start: Int, _ quote: Character) -> LuaToken {
     place += 1
-    while place < letters.count, !letters[place].isNewline {
+    while place < letters.count, !isLineEnd(letters[place]) {
       let letter = letters[place]
       place += letter == "\\" ? 2 : 1
       if letter == quote { return token(.string, start) }
+      if letter == "\\" { skipAfterEscape() }
     }
     place = min(place, letters.count)
     return token(.string, start, isOpen: true)
   }
 
+  /// The ends of lines that Lua knows.
+  private func isLineEnd(_ letter: Character) -> Bool {
+    letter == "\n" || letter == "\r" || letter == "\r\n"
+  }
+
+  /// `\z` takes the white space behind it, line ends too.
+  private mutating func skipAfterEscape() {
+    guard place <= letters.count, letters[place - 1] == "z" else { return }
+    while place < letters.count, letters[place].isWhitespace { place += 1 }
+  }
+
   private mutating func comment(_ start: Int) -> LuaToken {
     place += 2
     if let level = longBracket(at: place) { return long(start, level, .comment) }
-    while place < letters.count, !letters[place].isNewline { place += 1 }
+    while place < letters.count, !isLineEnd(letters[place]) { place += 1 }
     return token(.comment, start)
   }
 

@@ -70,8 +70,9 @@ private struct Output {
   mutating func eraseBelow() { text += "\r\n\u{1B}[J\u{1B}[A" }
 
   mutating func write(_ row: Screen.Row) {
-    for piece in row.pieces { text += piece.style.paint(piece.text, hasColours: hasColours) }
+    // Erased first: behind a row that fills the width, some terminals would erase its last letter.
     text += "\u{1B}[K"
+    for piece in row.pieces { text += piece.style.paint(piece.text, hasColours: hasColours) }
   }
 }
 

@@ -104,6 +104,9 @@ enum FileSystem {
     throw FileFault(path: path, code: fault)
   }
 
+  /// Takes a file away, where it is there.
+  static func remove(_ path: String) { unlink(path) }
+
   /// Makes a folder and those it lies in, as far as they aren't there.
   static func makeFolder(_ path: String) throws(FileFault) {
     if kind(path) == .folder { return }

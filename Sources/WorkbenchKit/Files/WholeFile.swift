@@ -3,7 +3,7 @@ import Glibc
 /// Writes files that are complete or not there: aside first, to the disk, then renamed.
 enum WholeFile {
   static func write(_ text: String, to path: String) throws(FileFault) {
-    let aside = "\(path).\(getpid()).tmp"
+    let aside = "\(path).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
     do throws(FileFault) {
       try put(text, aside, for: path)
     } catch {
@@ -18,9 +18,12 @@ enum WholeFile {
   }
 
   private static func put(_ text: String, _ aside: String, for path: String) throws(FileFault) {
-    let file = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw FileFault(path: path) }
     defer { close(file) }
+    // A file that takes the place of another keeps its permissions.
+    var old = stat()
+    if stat(path, &old) == 0 { fchmod(file, old.st_mode & 0o777) }
     var text = text
     let fault = text.withUTF8 { send($0, to: file) }
     if let fault { throw FileFault(path: path, code: fault) }

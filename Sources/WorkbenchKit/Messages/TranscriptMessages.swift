@@ -33,4 +33,7 @@ extension MessageKey {
   package static let testEmpty = MessageKey(
     "test_empty", vi: "{0}: không có bước nào (dòng bắt đầu bằng \"> \") để chạy",
     en: "{0}: holds no step (a line that begins with \"> \")")
+  package static let replayRefuses = MessageKey(
+    "replay_refuses", vi: "{0} không chạy khi chạy lại một phiên đã ghi",
+    en: "{0} is not run while a recorded session is replayed")
 }

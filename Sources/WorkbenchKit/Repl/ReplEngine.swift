@@ -10,6 +10,11 @@ package final class ReplEngine {
   package var screen: ScreenSettings
   let output: (Output) -> Void
   private var pending = ""
+  /// Blocks that the pending lines have opened: compiling all of them again with each line of a
+  /// long table would take for ever.
+  private var balance = LuaBalance()
+  /// So many lines are tried as they come, so that a mistake is told at once.
+  private static let triedLines = 40
   /// How many lines were taken before the pending ones.
   private var linesDone = 0
   /// Some input failed.
@@ -28,6 +33,9 @@ package final class ReplEngine {
     model.snapshot.units.units.lazy.map { ($0.code, $0.name) })
   /// What was printed last has ended its line.
   var isAtLineStart = true
+  /// A recorded session is replayed: commands that write files or leave the workspace are
+  /// refused.
+  package var isReplay = false
   /// Where the session is written down, input by input.
   var transcript: String?
   /// What was asked of the terminal.
@@ -38,6 +46,8 @@ package final class ReplEngine {
     /// What a script printed, as it is.
     case printed(String)
     case lines([ShownLine])
+    /// Shown while a script runs: not by the screenful, for its time would run out.
+    case live([ShownLine])
     case errors([ShownLine])
     /// For other programs, as it is.
     case machine(String)
@@ -95,7 +105,9 @@ package final class ReplEngine {
   package func feed(_ line: String) -> Effect {
     let text = pending.isEmpty ? line : pending + "\n" + line
     if pending.isEmpty, isCommand(text) || text.allSatisfy(\.isWhitespace) { return submit(text) }
-    guard model.prompt.isComplete(ResultMark.without(text)) else {
+    balance.take(line)
+    let isOpen = balance.isOpen && balance.lines > ReplEngine.triedLines
+    if isOpen || !model.prompt.isComplete(ResultMark.without(text)) {
       pending = text
       return .more
     }
@@ -106,23 +118,29 @@ package final class ReplEngine {
   package func finish() {
     guard !pending.isEmpty else { return }
     let lastLine = pending.split(separator: "\n").last.map(String.init) ?? ""
-    pending = ""
+    log.begin(pending)
+    (pending, balance) = ("", LuaBalance())
     fail(Message(.inputIncomplete, lastLine.terminalSafe))
   }
 
   /// Drops an incomplete statement.
   package func reset() {
-    pending = ""
+    (pending, balance) = ("", LuaBalance())
     model.options.cancellation?.reset()
   }
 
   /// Evaluates an input: a statement, an expression or a command.
   package func submit(_ text: String) -> Effect {
-    pending = ""
+    (pending, balance) = ("", LuaBalance())
     effect = .none
     log.begin(text)
     defer { linesDone += text.count { $0.isNewline } + 1 }
     if text.allSatisfy(\.isWhitespace) { return .none }
+    if isCommand(text), let end = text.firstIndex(where: \.isNewline) {
+      // A command is one line; what was pasted behind it is input of its own.
+      _ = submit(String(text[..<end]))
+      return submit(String(text[text.index(after: end)...]))
+    }
     if isCommand(text) {
       run(command: text)
     } else {

@@ -17,8 +17,8 @@ struct Transcript {
   private(set) var parts: [Part] = []
 
   init(_ text: String) {
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
       add(String(line.last == "\r" ? line.dropLast() : line), number + 1)
     }
     trim()

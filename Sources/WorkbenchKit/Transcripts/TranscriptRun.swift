@@ -29,6 +29,7 @@ package struct TranscriptRun {
     var screen = ScreenSettings()
     screen.isForPeople = true
     let engine = try ReplEngine(options, name: ReplModel.chunk, screen: screen) { _ in }
+    engine.isReplay = true
     for part in transcript.parts {
       switch part {
       case .comment(let line): renewed += line + "\n"
@@ -42,7 +43,9 @@ package struct TranscriptRun {
     if engine.feed(step.input) == .more { engine.finish() }
     let shown = engine.log.entries.last.map { $0.input == step.input ? $0.lines : [] } ?? []
     let isSame = TranscriptMatch.holds(step.expected, shown)
-    renewed += TranscriptText.text(input: step.input, lines: isSame ? step.expected : shown) + "\n"
+    renewed +=
+      TranscriptText.text(
+        input: step.input, lines: isSame ? step.expected : shown, isPattern: isSame) + "\n"
     guard !isSame else { return }
     differences.append(
       Difference(line: step.line, input: step.input, expected: step.expected, shown: shown))

@@ -9,16 +9,18 @@ enum TranscriptText {
     entries.map { text(input: $0.input, lines: $0.lines) }.joined()
   }
 
-  static func text(input: String, lines: [String]) -> String {
+  /// `isPattern`: `[…]` stands for any lines, not for itself.
+  static func text(input: String, lines: [String], isPattern: Bool = false) -> String {
     let typed = input.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       ($0.offset == 0 ? "> " : "… ") + $0.element
     }
-    return (typed + lines.map(shown)).joined(separator: "\n") + "\n"
+    return (typed + lines.map { isPattern && $0 == "[…]" ? $0 : shown($0) }).joined(separator: "\n")
+      + "\n"
   }
 
   private static func shown(_ line: String) -> String {
     let line = line.trimmedAtEnd
     let isMark = ["> ", "… ", "... ", "#", "\\"].contains { line.hasPrefix($0) }
-    return isMark || line == ">" || line == "…" ? "\\" + line : line
+    return isMark || [">", "…", "...", "[…]"].contains(line) ? "\\" + line : line
   }
 }

@@ -58,6 +58,8 @@ struct Conversation {
     guard ChildProcess.run(editor ?? "nano", file: path, line: line) else {
       return Terminal.complain(Message(.noEditor, editor ?? "nano").text(language).terminalSafe)
     }
+    // Ctrl-C in the editor was meant for the editor.
+    engine.reset()
     engine.reload()
   }
 }

@@ -26,10 +26,12 @@ struct LineReader {
 
   /// A line without its end and without a byte order mark.
   private mutating func take(through end: Int) -> Line {
-    let bytes = held[...end]
+    var bytes = held[...end]
     held = Array(held[(end + 1)...])
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
     let text = String(decoding: bytes, as: UTF8.self)
-    return .text(String(text.drop { $0 == "\u{FEFF}" }.prefix { !$0.isNewline }))
+    return .text(String(text.drop { $0 == "\u{FEFF}" }))
   }
 
   /// False where Ctrl-C came instead of input.

@@ -103,6 +103,7 @@ struct PlainConversation {
         prompt = "> "
       case .text(let line):
         switch engine.feed(line) {
+        case _ where engine.wasInterrupted && !isInteractive: return
         case .more: prompt = "… "
         case .quit: return
         default:

@@ -10,6 +10,8 @@ final class ReplOutput {
   private let hasColours: Bool
   private let cancellation: LuaCancellation
   private let language: Language
+  /// Errors stand among the rest, for a person sees both.
+  private var isSpoken: Bool { Terminal.isInteractive }
   /// The pager may ask for keys.
   var canPage = false
 
@@ -22,16 +24,18 @@ final class ReplOutput {
     switch output {
     case .printed(let text): write(isTerminal ? ReplOutput.safe(text) : text)
     case .machine(let text): write(isTerminal ? ReplOutput.safe(text) : text)
+    case .live(let lines): for line in lines { Terminal.say(painted(line)) }
     case .lines(let lines): page(lines.map(painted))
     case .errors(let lines):
-      for line in lines {
-        isTerminal ? Terminal.say(painted(line)) : Terminal.complain(painted(line))
-      }
+      for line in lines.map(painted) { isSpoken ? Terminal.say(line) : Terminal.complain(line) }
     }
   }
 
   func painted(_ line: ShownLine) -> String {
-    line.map { hasColours ? $0.style.paint($0.text, hasColours: true) : $0.text }.joined()
+    line.map { piece in
+      let text = ReplOutput.safe(piece.text)
+      return hasColours ? piece.style.paint(text, hasColours: true) : text
+    }.joined()
   }
 
   /// Line breaks and tabs stay, everything else that could steer the terminal is spelled out.

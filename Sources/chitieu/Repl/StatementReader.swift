@@ -42,6 +42,10 @@ struct StatementReader {
     var size = TerminalSize.now
     while true {
       if let outcome = answer(events, prompt, size) { return outcome }
+      if events.last == .suspend {
+        events = editor.takeWaiting()
+        continue
+      }
       paint(prompt, size)
       switch KeyReader.read(within: editor.isWaitingForSequence ? StatementReader.escapeTime : nil)
       {

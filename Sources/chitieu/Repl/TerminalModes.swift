@@ -11,9 +11,11 @@ enum TerminalModes {
     guard !isSaved, tcgetattr(0, &usual) == 0 else { return }
     isSaved = true
     atexit { TerminalModes.restore() }
-    for number in [SIGTERM, SIGHUP] {
+    for number in [SIGTERM, SIGHUP, SIGQUIT] {
       signal(number) { number in
         TerminalModes.restore()
+        // Pastes are no longer marked.
+        _ = write(1, "\u{1B}[?2004l", 8)
         signal(number, SIG_DFL)
         raise(number)
       }

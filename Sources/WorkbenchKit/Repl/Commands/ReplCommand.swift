@@ -24,6 +24,9 @@ struct ReplCommand: Sendable {
     }
   }
 
+  /// Those that write files or start programs.
+  static let writing: Set<String> = ["once", "transcript", "promote", "edit"]
+
   static let all: [ReplCommand] = model + docs + scripts + output + session
 
   static let model: [ReplCommand] = [
@@ -115,7 +118,17 @@ extension ReplEngine {
     guard !command.arguments.isEmpty || arguments.isEmpty else {
       return fail(Message(.noArguments, ":" + command.name, arguments))
     }
+    if isReplay, ReplCommand.writing.contains(command.name) || leaves(command, arguments) {
+      return fail(Message(.replayRefuses, ":" + command.name))
+    }
     command.run(self, arguments)
+  }
+
+  /// `:load` of a file outside the workspace.
+  private func leaves(_ command: ReplCommand, _ arguments: String) -> Bool {
+    guard command.name == "load" else { return false }
+    let root = model.workspace.root
+    return ![arguments, root + "/" + arguments].contains { FileSystem.isInside($0, root) }
   }
 
   private func unknown(_ name: String) {

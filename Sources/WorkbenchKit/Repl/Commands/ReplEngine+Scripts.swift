@@ -122,8 +122,9 @@ extension ReplEngine {
     if let head = heads.first(where: { $0.id == name }), head.place.file != ReplModel.chunk {
       return ask(.edit(path: root + "/" + head.place.file, line: head.place.row ?? 1))
     }
-    for path in [name, root + "/" + name, root + "/Scripts/" + name]
-    where FileSystem.kind(path) == .file || name.hasSuffix(".lua") {
+    let places = [name, root + "/" + name, root + "/Scripts/" + name]
+    let known = places.first { FileSystem.kind($0) == .file }
+    if let path = known ?? (name.hasSuffix(".lua") ? places[2] : nil) {
       return ask(.edit(path: path, line: 1))
     }
     fail(Message(.nothingToEdit, name))

@@ -1,6 +1,7 @@
 import IndicatorScripting
 import Indicators
 import LineEditor
+import LuaKit
 import Reports
 
 extension ReplEngine {
@@ -111,13 +112,13 @@ extension ReplEngine {
   func answer(_ request: PromptRequest) {
     switch request {
     case .show(let value):
-      if mode == .table { return say(view.lines(value)) }
+      if mode == .table { return emit(.live(view.lines(value))) }
       emit(.machine(MachineValues(model: model).text([value], mode)))
     case .plot(let value, let target):
       guard let lines = PlotView(view: view, target: target).lines(value) else {
         return fail(Message(.nothingToPlot))
       }
-      say(lines)
+      emit(.live(lines))
     case .explain(let id, let unit, let period): explain(id, Cell(unit: unit, period: period))
     }
   }

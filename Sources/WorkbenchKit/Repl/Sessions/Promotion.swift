@@ -15,7 +15,7 @@ struct Promotion {
   var script: String {
     let body = (inputs.dropLast().map { $0 } + [Promotion.returning(inputs.last ?? "")])
       .flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-      .map { $0.isEmpty ? "" : "    " + $0 }
+      .map { $0.isEmpty || hasLongText ? $0 : "    " + $0 }
     return """
       derived "\(id)" {
         label   = \(PlainValue.quoted(label)),\(kind == "number" ? "" : "\n  kind    = \"\(kind)\",")
@@ -25,6 +25,13 @@ struct Promotion {
       }
 
       """
+  }
+
+  /// Texts over several lines: moving their lines in would change them.
+  private var hasLongText: Bool {
+    inputs.contains { input in
+      LuaLexer.tokens(input).contains { $0.kind == .longString && $0.text.contains("\n") }
+    }
   }
 
   /// An expression is what the formula gives.
@@ -82,13 +89,17 @@ extension ReplEngine {
     _ promotion: Promotion, seen: ShownValue, _ script: String, _ test: String, _ cell: Cell
   ) {
     _ = try? model.reload()
-    let failures = FailureView(model.prompt.takeFailures(), language).lines
-    guard failures.isEmpty else { return _ = fail(failures.map { .plain($0) }) }
+    let own = model.prompt.takeFailures().filter { $0.failure.place.file == script }
+    let failures = FailureView(own, language).lines
+    guard failures.isEmpty else {
+      FileSystem.remove(model.workspace.root + "/" + script)
+      return _ = fail(failures.map { .plain($0) })
+    }
     let reading = model.evaluation.item(promotion.id).map {
       model.evaluation.reading($0, cell.unit, cell.period)
     }
     let (was, now) = (view.cell(seen), reading.map(told) ?? "nil")
-    guard was == now else {
+    guard was == now || seen.isSame(as: reading) else {
       return fail(Message(.promoteDiffers, script, promotion.id, now, was))
     }
     writeTest(promotion, shown: view.piece(seen).text, test, cell)
@@ -110,7 +121,7 @@ extension ReplEngine {
     let title = model.cellTitle(cell)
     let text =
       "# \(Message(.promoteTest).text(language)): \(promotion.id)\n\n"
-      + TranscriptText.text(input: ":unit \(unit)", lines: ["[…]"])
+      + TranscriptText.text(input: ":unit \(unit)", lines: ["[…]"], isPattern: true)
       + TranscriptText.text(input: ":period \(cell.period.text)", lines: [title])
       + TranscriptText.text(input: "c.\(promotion.id)", lines: [shown])
     do throws(FileFault) {
@@ -151,7 +162,7 @@ extension ReplEngine {
   private func named(_ numbers: ArraySlice<String>, _ usable: [Int]) -> [Int]? {
     var places: [Int] = []
     for word in numbers {
-      guard let number = Int(word), usable.contains(number - 1) else {
+      guard let number = Int(word), number > 0, usable.contains(number - 1) else {
         fail(Message(.promoteNoInput, word))
         return nil
       }
@@ -162,6 +173,12 @@ extension ReplEngine {
 }
 
 extension ShownValue {
+  /// The same number as a reading, however it is written.
+  fileprivate func isSame(as reading: ItemReading?) -> Bool {
+    guard case .number(let number)? = reading?.content, let own = plottable else { return false }
+    return number == own
+  }
+
   /// The kind of a derived that gives such values; nil where none does.
   fileprivate var kind: String? {
     switch self {

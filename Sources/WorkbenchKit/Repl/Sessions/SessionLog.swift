@@ -12,12 +12,19 @@ struct SessionLog {
     /// The last line was printed without an end so far.
     private var isLineOpen = false
 
+    /// How much was printed, and the most that is kept.
+    private var size = 0
+    private static let longest = 200_000
+
     init(input: String) { self.input = input }
 
     /// Text comes in pieces that are no lines.
     mutating func print(_ text: String) {
       guard !text.isEmpty else { return }
-      var pieces = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      guard size < Entry.longest else { return }
+      size += text.utf8.count
+      var pieces = text.unicodeScalars.prefix(Entry.longest)
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if isLineOpen, let first = pieces.first {
         lines[lines.count - 1] += first
         pieces.removeFirst()
@@ -48,7 +55,7 @@ struct SessionLog {
     guard entries[last].lines.count < SessionLog.lineLimit else { return }
     switch output {
     case .printed(let text), .machine(let text): entries[last].print(text)
-    case .lines(let lines): entries[last].lines += lines.map(\.text)
+    case .lines(let lines), .live(let lines): entries[last].lines += lines.map(\.text)
     case .errors(let lines):
       entries[last].lines += lines.map(\.text)
       entries[last].hasFailed = true

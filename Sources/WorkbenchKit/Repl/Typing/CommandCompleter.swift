@@ -15,7 +15,7 @@ struct CommandCompleter {
       let start = letters[mark...].firstIndex { $0 != "?" } ?? letters.count
       return Completion(start..<letters.count, documented(String(letters[start...])))
     }
-    let colon = letters.firstIndex(of: ":") ?? 0
+    guard let colon = letters.firstIndex(of: ":") else { return nil }
     guard let space = letters[colon...].firstIndex(where: \.isWhitespace) else {
       return Completion(colon + 1..<letters.count, commands(String(letters[(colon + 1)...])))
     }

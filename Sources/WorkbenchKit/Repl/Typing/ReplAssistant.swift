@@ -45,12 +45,22 @@ enum LuaIndent {
     if let last = tokens.last, last.isOpen, last.kind != .string { return 0 }
     let blocks = LuaBlocks(tokens)
     // Several that were opened in one line move the next line in only once.
-    let lines = Set(blocks.open.map { lineNumber(of: tokens[$0], above) })
-    return max(0, 2 * (lines.count - (closes(line) ? 1 : 0)))
+    let places = blocks.open.map { tokens[$0].range.lowerBound }
+    return max(0, 2 * (lineCount(of: places, above) - (closes(line) ? 1 : 0)))
   }
 
-  private static func lineNumber(of token: LuaToken, _ text: String) -> Int {
-    text.prefix(token.range.lowerBound).count { $0 == "\n" }
+  /// How many different lines these places, in order, stand in.
+  private static func lineCount(of places: [Int], _ text: String) -> Int {
+    guard !places.isEmpty else { return 0 }
+    var (count, next, isCounted) = (0, 0, false)
+    for (place, letter) in text.enumerated() {
+      while next < places.count, places[next] == place {
+        if !isCounted { count += 1 }
+        (isCounted, next) = (true, next + 1)
+      }
+      if letter == "\n" { isCounted = false }
+    }
+    return count
   }
 
   /// A line that begins with a word or bracket that closes.

@@ -37,7 +37,8 @@ struct GridView {
         GridView.widest,
         words.reduce(headers[column].displayWidth) { max($0, $1[column].displayWidth) })
     }
-    var columns = Array(widths.indices)
+    // More could not fit, however narrow.
+    var columns = Array(widths.indices.prefix(width / 3 + 1))
     func total() -> Int { columns.reduce(0) { $0 + widths[$1] + 2 } - 2 }
     // First the widest give way, then the last ones go.
     while total() > width, let widest = columns.max(by: { widths[$0] < widths[$1] }),

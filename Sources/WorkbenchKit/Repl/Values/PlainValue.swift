@@ -71,11 +71,11 @@ struct PlainValue {
   }
 
   static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.terminalSafe.unicodeScalars {
-      if scalar == "\"" { quoted += "\\" }
-      quoted.unicodeScalars.append(scalar)
+    var quoted = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
+      quoted.append(scalar)
     }
-    return quoted + "\""
+    return "\"" + String(quoted).terminalSafe + "\""
   }
 }

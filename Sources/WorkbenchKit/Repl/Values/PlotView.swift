@@ -7,6 +7,19 @@ struct PlotView {
   let view: ValueView
   let target: Double?
 
+  init(view: ValueView, target: Double?) {
+    self.view = view
+    self.target = target.flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// Where a value lies between two others, as one of so many places. Halves, so that the span
+  /// of the largest numbers is one too.
+  static func place(_ value: Double, from low: Double, to high: Double, of count: Int) -> Int {
+    let share = (value / 2 - low / 2) / (high / 2 - low / 2)
+    guard share.isFinite else { return 0 }
+    return max(0, min(count - 1, Int((share * Double(count - 1)).rounded())))
+  }
+
   private var settings: ScreenSettings { view.settings }
 
   /// nil where there is nothing that could be drawn.
@@ -42,20 +55,18 @@ struct PlotView {
     let room = max(10, settings.width - names - 16)
     let values = bars.map(\.value).filter(\.isFinite) + [target ?? 0]
     let (low, high) = (min(0, values.min() ?? 0), max(0, values.max() ?? 0))
-    let scale = high > low ? Double(room - 1) / (high - low) : 0
     return bars.map { bar in
       let name = bar.name.cut(to: names).padded(to: names)
-      let drawn = drawnBar(bar.value, low: low, scale: scale, room: room)
+      let drawn = drawnBar(bar.value, low: low, high: high, room: room)
       let number = bar.value.isFinite ? " " + ValueView.number(rounded(bar.value)) : ""
       return [Screen.Piece(name + " ", .plain)] + drawn + [Screen.Piece(number, .number)]
     } + targetLine(settings.isUnicode ? "┃" : "|")
   }
 
-  private func drawnBar(_ value: Double, low: Double, scale: Double, room: Int) -> ShownLine {
+  private func drawnBar(_ value: Double, low: Double, high: Double, room: Int) -> ShownLine {
     guard value.isFinite else { return [Screen.Piece(String(repeating: " ", count: room), .plain)] }
-    let zero = Int((-low * scale).rounded())
-    let end = Int(((value - low) * scale).rounded())
-    let mark = target.map { Int((($0 - low) * scale).rounded()) }
+    func place(_ value: Double) -> Int { PlotView.place(value, from: low, to: high, of: room) }
+    let (zero, end, mark) = (place(0), place(value), target.map(place))
     var letters = [Character](repeating: " ", count: room)
     for place in min(zero, end)...max(zero, end) { letters[place] = settings.isUnicode ? "█" : "#" }
     if let mark, letters.indices.contains(mark) { letters[mark] = settings.isUnicode ? "┃" : "|" }
@@ -76,11 +87,10 @@ struct PlotView {
   private func curve(_ numbers: [Double]) -> [ShownLine] {
     let finite = numbers.filter(\.isFinite) + (target.map { [$0] } ?? [])
     guard let low = finite.min(), let high = finite.max() else { return [] }
-    let span = high > low ? high - low : 1
     func row(_ value: Double) -> Int {
-      Int(((value - low) / span * Double(PlotView.rows - 1)).rounded())
+      PlotView.place(value, from: low, to: high, of: PlotView.rows)
     }
-    let labels = [high, (high + low) / 2, low].map { ValueView.number(rounded($0)) }
+    let labels = [high, high / 2 + low / 2, low].map { ValueView.number(rounded($0)) }
     let margin = labels.map(\.displayWidth).max() ?? 0
     let step = max(1, min(6, (settings.width - margin - 4) / numbers.count))
     let lines = (0..<PlotView.rows).reversed().map { level -> ShownLine in

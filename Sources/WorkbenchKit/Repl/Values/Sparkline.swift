@@ -19,8 +19,10 @@ struct Sparkline {
     return String(
       numbers.map { number in
         guard number.isFinite else { return " " }
-        let share = high > low ? (number - low) / (high - low) : 0.5
-        return marks[min(marks.count - 1, Int(share * Double(marks.count)))]
+        guard high > low else { return marks[marks.count / 2] }
+        let share = (number / 2 - low / 2) / (high / 2 - low / 2)
+        guard share.isFinite else { return marks[0] }
+        return marks[max(0, min(marks.count - 1, Int(share * Double(marks.count))))]
       })
   }
 }
