@@ -20,30 +20,47 @@ package struct HistoryFile {
   /// Adds a text at the end, in one write, so that sessions side by side don't mix.
   package func add(_ text: String) throws(FileFault) {
     try FileSystem.makeFolder(String(path.dropLast("/history".count)))
-    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw FileFault(path: path) }
+    let file = try locked()
     defer { close(file) }
-    fchmod(file, 0o600)
-    flock(file, LOCK_EX)
     let record = Array((HistoryFile.escaped(text) + "\n").utf8)
+    let size = lseek(file, 0, SEEK_END)
     guard Glibc.write(file, record, record.count) == record.count else {
-      throw FileFault(path: path)
+      let fault = FileFault(path: path)
+      // Half a record would join the next one.
+      ftruncate(file, size)
+      throw fault
     }
-    shortenWhereLong(file)
+    if size > HistoryFile.longest { try shorten() }
+  }
+
+  /// The file, open and locked. Another session may have put a shorter one in its place while
+  /// this one waited for the lock.
+  private func locked() throws(FileFault) -> Int32 {
+    while true {
+      let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      guard file >= 0 else { throw FileFault(path: path) }
+      fchmod(file, 0o600)
+      flock(file, LOCK_EX)
+      var (mine, current) = (stat(), stat())
+      if fstat(file, &mine) == 0, stat(path, &current) == 0, mine.st_ino == current.st_ino {
+        return file
+      }
+      close(file)
+    }
   }
 
   private static let longest = 4 << 20
 
-  /// A file that has grown long is written anew, with each text once, by whoever holds the lock.
-  private func shortenWhereLong(_ file: Int32) {
-    var info = stat()
-    guard fstat(file, &info) == 0, info.st_size > HistoryFile.longest else { return }
-    let entries = read().entries.suffix(History.limit / 2)
-    let text = entries.map { HistoryFile.escaped($0) + "\n" }.joined()
-    // In place and not by renaming: other sessions have the file open, and wait for its lock.
-    guard ftruncate(file, 0) == 0 else { return }
-    let bytes = Array(text.utf8)
-    _ = Glibc.write(file, bytes, bytes.count)
+  /// Of a file that has grown long the latest texts are kept, each once, in half the room.
+  private func shorten() throws(FileFault) {
+    var (kept, size) = ([String](), 0)
+    for entry in read().entries.reversed() {
+      let record = HistoryFile.escaped(entry) + "\n"
+      size += record.utf8.count
+      guard size <= HistoryFile.longest / 2 else { break }
+      kept.append(record)
+    }
+    try WholeFile.write(kept.reversed().joined(), to: path)
   }
 
   /// Byte by byte: `\r\n` is one letter.
