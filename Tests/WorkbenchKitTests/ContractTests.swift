@@ -195,6 +195,8 @@ struct ReplEngineTests {
   @Test("asks for more until the input is complete, also of an expression")
   func continuation() throws {
     #expect(
+      try converse(["'a\\", "b'", "'a\\z", "  b'"]) == ["…", "\"a\\u{a}b\"", "…", "\"ab\""])
+    #expect(
       try converse(["{", "1,", "2}", "for i = 1, 2 do", "end", "1 +", "2"])
         == ["…", "…", "{1, 2}", "…", "", "…", "3"])
   }

@@ -54,9 +54,17 @@ package final class Prompt {
     do throws(LuaError) {
       _ = try compile(text, above: "")
     } catch {
-      return error.kind != .syntax(needsMoreInput: true)
+      return error.kind != .syntax(needsMoreInput: true) && !Prompt.goesOn(text)
     }
     return true
+  }
+
+  /// A text in quotes goes on behind a backslash at the line's end, or `\z`.
+  private static func goesOn(_ text: String) -> Bool {
+    guard let last = LuaLexer.tokens(text).last, last.kind == .string, last.isOpen else {
+      return false
+    }
+    return last.text.hasSuffix("\\") || last.text.hasSuffix("\\z")
   }
 
   private func load(_ text: String, after lines: Int) throws(LuaError) -> LuaFunction {

@@ -51,7 +51,9 @@ struct Highlighter {
     var names: Set<String> = []
     for (number, token) in tokens.enumerated() {
       if token.is("local") || token.is("for") { names.formUnion(list(after: number, tokens)) }
-      if token.is("function"), let open = tokens[number...].firstIndex(where: { $0.is("(") }) {
+      if token.is("function"),
+        let open = tokens[number...].prefix(12).firstIndex(where: { $0.is("(") })
+      {
         names.formUnion(list(after: open, tokens))
         if number + 1 < open { names.insert(tokens[number + 1].text) }
       }
