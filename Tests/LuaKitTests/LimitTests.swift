@@ -110,3 +110,19 @@ struct LimitTests {
     }
   }
 }
+
+@Suite("Memory kept free")
+struct ReservedMemoryTests {
+  /// What scripts keep may fill the limit; the host can leave them room to let go of it.
+  @Test func aFullStateCanBeEmptied() throws {
+    let state = try LuaState(limits: LuaLimits(memory: 4 << 20, time: .seconds(5)))
+    let hog = "t = t or {} while true do t[#t + 1] = ('x'):rep(1000) .. #t end"
+    #expect(throws: LuaError.self) { try state.run(hog) }
+    try state.reserveMemory(1 << 20)
+    try state.run("t = nil")
+    try state.reserveMemory(1 << 20)
+    #expect(state.memoryInUse < 1 << 20)
+    // The limit is what it was.
+    #expect(throws: LuaError.self) { try state.run("return ('x'):rep(5 << 20)") }
+  }
+}
