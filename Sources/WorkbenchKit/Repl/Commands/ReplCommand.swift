@@ -141,6 +141,21 @@ extension ReplEngine {
 }
 
 extension ReplCommand {
+  /// The command with its arguments, as `:help` shows it.
+  func form(_ language: Language) -> String {
+    (":\(name) " + ReplCommand.words(arguments, language)).trimmedAtEnd
+  }
+
+  /// What stands for an argument, in the language.
+  static func words(_ arguments: String, _ language: Language) -> String {
+    guard language == .vietnamese else { return arguments }
+    let names = [
+      ("EXPRESSION", "BIỂU THỨC"), ("COMMAND", "LỆNH"), ("CODE", "MÃ"), ("NAME", "TÊN"),
+      ("WORDS", "TỪ"), ("FILE", "TỆP"), ("ID", "MÃ"),
+    ]
+    return names.reduce(arguments) { $0.replacing($1.0, with: $1.1) }
+  }
+
   /// By its name, or the start of one that no other has.
   static func find(_ name: String) -> ReplCommand? {
     let name = name.replacing("_", with: "-")

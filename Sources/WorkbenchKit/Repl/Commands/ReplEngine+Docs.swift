@@ -10,30 +10,32 @@ extension ReplEngine {
     let bare = String(name.drop { $0 == ":" })
     guard let command = ReplCommand.find(bare) else { return document(bare) }
     say([
-      [Screen.Piece(":\(command.name) \(command.arguments)".trimmedAtEnd, .command)],
+      [Screen.Piece(command.form(language), .command)],
       .plain("  " + Message(command.help).text(language)),
     ])
   }
 
   private var helpLines: [ShownLine] {
-    let forms = ReplCommand.all.map { ":\($0.name) \($0.arguments)" } + ["?NAME  ??NAME"]
-    let wide = min(38, forms.map(\.count).max() ?? 0)
+    let question = ReplCommand.words("?NAME  ??NAME", language)
+    let forms = ReplCommand.all.map { $0.form(language) } + [question]
+    let wide = min(40, forms.map(\.displayWidth).max() ?? 0)
     var lines: [ShownLine] = []
     for group in ReplCommand.Group.allCases {
       lines.append(.plain(Message(group.title).text(language), .keyword))
       for command in ReplCommand.all where command.group == group {
-        lines.append(helpLine(":\(command.name) \(command.arguments)", command.help, wide))
+        lines += helpLine(command.form(language), command.help, wide)
       }
-      if group == .docs { lines.append(helpLine("?NAME  ??NAME", .helpQuestion, wide)) }
+      if group == .docs { lines += helpLine(question, .helpQuestion, wide) }
     }
     return lines + [.plain(Message(.helpKeys).text(language), .faint)]
   }
 
-  private func helpLine(_ form: String, _ help: MessageKey, _ wide: Int) -> ShownLine {
-    [
+  private func helpLine(_ form: String, _ help: MessageKey, _ wide: Int) -> [ShownLine] {
+    let line: ShownLine = [
       Screen.Piece("  " + form.padded(to: wide) + "  ", .command),
       Screen.Piece(Message(help).text(language), .plain),
     ]
+    return line.wrapped(to: screen.width, indent: wide + 4)
   }
 
   /// What a function, a command, an indicator, a unit or a variable is.
