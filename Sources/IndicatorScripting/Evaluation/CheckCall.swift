@@ -172,12 +172,7 @@ struct FindingWords {
     }
   }
 
-  private func label(_ code: String) -> String {
-    guard let item = call.evaluation.items.number(of: code) else { return code }
-    let items = call.evaluation.items
-    return item < items.columnCount
-      ? items.columns[item].label : items.derived[item - items.columnCount].list[0].head.label
-  }
+  private func label(_ code: String) -> String { call.evaluation.label(of: code) ?? code }
 
   private func number(_ number: Double?, _ digits: Int?) -> String {
     guard let number else { return "" }

@@ -15,7 +15,9 @@ extension Evaluation {
         continue
       }
       switch try attempt(cell) {
-      case .done(let result): columns[cell.derived][cell.row] = result
+      case .done(let result):
+        columns[cell.derived][cell.row] = result
+        areColumnsFresh = false
       case .needs(let needs):
         if waiting.last != cell { waiting.append(cell) }
         if !breakCycle(needs, waiting) { pending += needs.reversed().filter(isUnknown) }

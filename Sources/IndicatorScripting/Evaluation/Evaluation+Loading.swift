@@ -92,10 +92,7 @@ extension Evaluation {
       if let rival = items.add(derived, replacing: replacing) {
         addTwice(derived.head, rival.head)
       }
-      // A script that is loaded later may read it at once.
-      while columns.count < items.derived.count {
-        columns.append(DerivedColumn(rowCount: grid.rowCount))
-      }
+      addColumns()
     case .check(let check):
       if replacing {
         checks.removeAll { $0.head.id == check.head.id && $0.head.collides(with: check.head) }

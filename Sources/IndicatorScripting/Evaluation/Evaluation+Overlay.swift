@@ -1,5 +1,4 @@
 package import Indicators
-import LuaKit
 
 extension Evaluation {
   /// Reads from now on from another snapshot of the same plan and units: figures that are
@@ -43,11 +42,5 @@ extension Evaluation {
     case .notMet: return false
     case .notComputable: return nil
     }
-  }
-
-  /// A line of a script that is loaded.
-  package func sourceLine(_ place: Place, script: Int) -> String? {
-    scripts.indices.contains(script)
-      ? scripts[script].state.sourceLine(place.file, place.row) : nil
   }
 }

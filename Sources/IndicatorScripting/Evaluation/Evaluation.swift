@@ -18,6 +18,8 @@ package final class Evaluation {
   var items: ItemRegister
   package internal(set) var checks: [Check] = []
   var columns: [DerivedColumn] = []
+  /// Nothing was computed since the columns were made.
+  var areColumnsFresh = true
   /// Faults of scripts and declarations, and calls that hit a limit: they stand even when
   /// everything is computed again.
   var lastingFailures = FailureTally()
@@ -49,9 +51,19 @@ package final class Evaluation {
 
   var isCancelled: Bool { settings.cancellation?.isCancelled ?? false }
 
+  /// A column for each derived that has none yet: a script that is loaded may read what those
+  /// before it declared.
+  func addColumns() {
+    while columns.count < items.derived.count {
+      columns.append(DerivedColumn(rowCount: grid.rowCount))
+    }
+  }
+
   /// Forgets all derived values.
   func resetColumns() {
-    columns = items.derived.map { _ in DerivedColumn(rowCount: grid.rowCount) }
+    if !areColumnsFresh { columns = [] }
+    addColumns()
+    areColumnsFresh = true
     printed = []
     peerValues = [:]
     failures = FailureTally()

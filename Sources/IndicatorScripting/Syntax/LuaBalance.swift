@@ -16,8 +16,8 @@ package struct LuaBalance {
     lines += 1
     var rest = line
     if let end = longEnd {
-      guard let place = line.range(of: end) else { return }
-      rest = String(line[place...].dropFirst(end.count))
+      guard let found = line.firstRange(of: end) else { return }
+      rest = String(line[found.upperBound...])
       longEnd = nil
     }
     for token in LuaLexer.tokens(rest) { count(token) }
@@ -40,11 +40,5 @@ package struct LuaBalance {
   private mutating func open(_ token: LuaToken) {
     let level = token.text.drop { $0 == "-" }.dropFirst().prefix { $0 == "=" }.count
     longEnd = "]" + String(repeating: "=", count: level) + "]"
-  }
-}
-
-extension String {
-  fileprivate func range(of text: String) -> Index? {
-    indices.first { self[$0...].hasPrefix(text) }
   }
 }

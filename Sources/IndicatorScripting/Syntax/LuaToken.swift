@@ -28,9 +28,4 @@ package struct LuaToken: Hashable, Sendable {
     guard kind == .string else { return text }
     return String(isOpen ? text.dropFirst() : text.dropFirst().dropLast())
   }
-
-  /// Where the content begins and ends.
-  package var contentRange: Range<Int> {
-    range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound - (isOpen ? 0 : 1))
-  }
 }

@@ -64,8 +64,10 @@ extension Editor {
   }
 
   private mutating func ask(_ body: (inout TextBuffer) -> Void) {
-    search.map { _ in body(&search!.query) }
-    search?.chosen = 0
+    guard var current = search else { return }
+    body(&current.query)
+    current.chosen = 0
+    search = current
     lookUp()
   }
 

@@ -12,14 +12,13 @@ package struct History: Sendable {
   @discardableResult
   package mutating func add(_ text: String) -> Bool {
     guard text.contains(where: { !$0.isWhitespace }), entries.last != text else { return false }
-    if places[text] != nil { entries.removeAll { $0 == text } }
+    if !known.insert(text).inserted { entries.removeAll { $0 == text } }
     entries.append(text)
-    places[text] = 1
-    if entries.count > History.limit { places[entries.removeFirst()] = nil }
+    if entries.count > History.limit { known.remove(entries.removeFirst()) }
     return true
   }
 
-  private var places: [String: Int] = [:]
+  private var known: Set<String> = []
 
   /// The nearest entry before a place that begins with a text and is not that text itself.
   func earlier(than place: Int, startingWith start: String, not shown: String) -> Int? {

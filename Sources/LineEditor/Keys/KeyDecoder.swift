@@ -7,9 +7,6 @@ package struct KeyDecoder: Sendable {
 
   package init() {}
 
-  /// Something has come of which the end is missing.
-  package var isWaiting: Bool { position < pending.count || paste != nil }
-
   /// A lone Escape waits, for it may begin a sequence: where nothing follows soon, `flush` it.
   package var isWaitingForSequence: Bool { paste == nil && pending[position...].first == escape }
 

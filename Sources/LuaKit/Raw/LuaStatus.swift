@@ -150,10 +150,6 @@ extension LuaStack {
 }
 
 extension LuaState {
-  /// Sets the text from which errors in a chunk show their line: for a chunk that is loaded
-  /// piece by piece.
-  public func remember(_ text: String, as chunk: String) { sources[chunk] = text }
-
   /// A line of a chunk that this state loaded, from 1; nil where there is no such line.
   public func sourceLine(_ chunk: String, _ line: Int?) -> String? {
     excerpt(chunk, line).first { $0.number == line }?.text

@@ -134,7 +134,7 @@ final class ReplModel {
   func nearest(to failure: PromptFailure) -> [String] {
     let message = failure.message
     let signs = ["a nil value", "has no field", "unknown indicator"]
-    guard signs.contains(where: { message.range(ofText: $0) != nil }) else { return [] }
+    guard signs.contains(where: message.contains) else { return [] }
     if let name = ErrorPlace.quoted(message, "(global '", "'") { return nearest(to: name) }
     guard let line = failure.line,
       let name = ErrorPlace.quoted(message, "(field '", "'")

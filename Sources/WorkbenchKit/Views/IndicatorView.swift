@@ -16,8 +16,12 @@ package struct IndicatorView {
 
   /// What to say where nothing has that code.
   package static func unknown(_ code: String, in workspace: Workspace) -> Message {
-    let codes = workspace.snapshot.columns.columns.map(\.code)
-    let near = Nearest.matches(code, among: codes)
+    unknown(code, among: workspace.snapshot.columns.columns.map(\.code))
+  }
+
+  /// As above, with the names there are.
+  static func unknown(_ code: String, among names: [String]) -> Message {
+    let near = Nearest.matches(code, among: names)
     return near.isEmpty
       ? Message(.indicatorNotFound, code)
       : Message(.indicatorNotFoundNear, code, near.map { "\"\($0)\"" }.joined(separator: ", "))

@@ -141,10 +141,7 @@ extension ReplEngine {
 
   /// What to say where nothing has that code or id.
   func unknownIndicator(_ id: String) -> Message {
-    let near = Nearest.matches(id, among: model.evaluation.itemNames).map { "\"\($0)\"" }
-    return near.isEmpty
-      ? Message(.indicatorNotFound, id)
-      : Message(.indicatorNotFoundNear, id, near.joined(separator: ", "))
+    IndicatorView.unknown(id, among: model.evaluation.itemNames)
   }
 
   /// `chitieu explain`.

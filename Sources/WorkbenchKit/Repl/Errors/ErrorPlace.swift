@@ -28,8 +28,8 @@ struct ErrorPlace {
 
   /// Syntax errors name the word they stopped at; at the end of the text there is none.
   private static func near(_ message: String, _ tokens: [LuaToken], _ line: String) -> Range<Int>? {
-    guard let place = message.range(ofText: " near ") else { return nil }
-    let word = String(message[place...].dropFirst(6))
+    guard let found = message.firstRange(of: " near ") else { return nil }
+    let word = String(message[found.upperBound...])
     if word == "<eof>" { return line.count..<line.count + 1 }
     let text = word.hasPrefix("'") ? String(word.dropFirst().dropLast()) : word
     return tokens.last { $0.text == text || $0.isOpen && text.hasPrefix($0.text) }?.range
@@ -37,16 +37,8 @@ struct ErrorPlace {
 
   /// What stands between two texts.
   static func quoted(_ message: String, _ open: String, _ close: String) -> String? {
-    guard let start = message.range(ofText: open) else { return nil }
-    let rest = message[start...].dropFirst(open.count)
-    guard let end = String(rest).range(ofText: close) else { return nil }
-    return String(String(rest)[..<end])
-  }
-}
-
-extension String {
-  /// Where a text begins within this one.
-  func range(ofText text: String) -> Index? {
-    indices.first { self[$0...].hasPrefix(text) }
+    guard let start = message.firstRange(of: open) else { return nil }
+    let rest = message[start.upperBound...]
+    return rest.firstRange(of: close).map { String(rest[..<$0.lowerBound]) }
   }
 }

@@ -76,7 +76,7 @@ enum Glob {
     for (number, piece) in pieces.dropFirst().enumerated() {
       let isLast = number == pieces.count - 2
       if isLast, piece.isEmpty { return parts + [String(rest)] }
-      guard let at = isLast ? rest.range(ofLast: piece) : rest.range(ofFirst: piece) else {
+      guard let at = isLast ? rest.range(ofLast: piece) : rest.firstRange(of: piece) else {
         return nil
       }
       parts.append(String(rest[..<at.lowerBound]))
@@ -87,10 +87,6 @@ enum Glob {
 }
 
 extension Substring {
-  fileprivate func range(ofFirst piece: String) -> Range<Index>? {
-    indices.first { self[$0...].hasPrefix(piece) }.map { $0..<index($0, offsetBy: piece.count) }
-  }
-
   /// At the very end.
   fileprivate func range(ofLast piece: String) -> Range<Index>? {
     hasSuffix(piece) ? index(endIndex, offsetBy: -piece.count)..<endIndex : nil
