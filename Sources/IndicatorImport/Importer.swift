@@ -21,6 +21,7 @@ struct ImportSession {
   private var rows: [Int]
   private var unitTables = UnitTables()
   private var inputTables = InputTables()
+  private var sharedTables = SharedCodeTables()
   private var figures: [FigureRow] = []
   private var issues: [Issue] = []
 
@@ -35,14 +36,19 @@ struct ImportSession {
       file.bytes.withUnsafeBufferPointer { Recognition($0, file: file.path) }
     }
     readTables()
-    let choice = PlanChoice(planDocuments, wanted: planYear) { lastYear }
-    let units = register(choice.document)
-    let columns = ColumnRegister(plan: choice.plan, definitions: definitions(choice.plan))
-    readFigures(FigureKeys(units: units.register, columns: columns), choice.plan)
-    issues += choice.issues + units.issues + unitTables.issues + inputTables.issues
+    let units =
+      unitTables.isEmpty ? UnitRegister(of: planDocuments) : unitTables.register()
+    let choice = PlanChoice(planDocuments, units: units, wanted: planYear) { lastYear }
+    let plans = choice.register
+    let columns = ColumnRegister(
+      plans: plans.mainFirst, definitions: definitions(plans), shared: sharedTables.all)
+    readFigures(FigureKeys(units: units, columns: columns), plans.plan)
+    issues += choice.issues + unitTables.issues + inputTables.issues + sharedTables.issues
+    issues += sharedTables.doubts(columns) + WeightDoubts(columns).issues
+    issues += Renumbering(plans, shared: sharedTables.all).issues
     return ImportedData(
-      plans: choice.plans, plan: choice.plan, planUnit: units.planUnit, units: units.register,
-      columns: columns, figures: figures, files: importedFiles(choice), issues: sortedIssues)
+      plans: plans, units: units, columns: columns, figures: figures,
+      files: importedFiles(choice), issues: sortedIssues)
   }
 
   private var planDocuments: [PlanDocument] {
@@ -69,28 +75,28 @@ struct ImportSession {
     let table = file.bytes.withUnsafeBufferPointer { bytes in
       DocumentTable(bytes, delimiter: start.delimiter, start: start.offset, line: start.line)
     }.withoutHeader
-    rows[index] =
-      start.header.kind == .units
-      ? unitTables.add(table, start.header, file: file.path)
-      : inputTables.add(table, start.header, file: file.path)
+    rows[index] = add(table, start.header, file: file.path)
   }
 
-  /// A heading's definition is a fault: it has no figures.
-  private mutating func definitions(_ plan: Plan) -> [InputDefinition] {
+  private mutating func add(_ table: DocumentTable, _ header: TableHeader, file: String) -> Int {
+    switch header.kind {
+    case .units: unitTables.add(table, header, file: file)
+    case .inputs: inputTables.add(table, header, file: file)
+    case .sharedCodes: sharedTables.add(table, header, file: file)
+    case .figures: 0
+    }
+  }
+
+  /// The definition of what is a heading in every plan is a fault: it has no figures.
+  private mutating func definitions(_ plans: PlanRegister) -> [InputDefinition] {
     inputTables.definitions.filter { definition in
-      guard let row = plan[definition.code], row.isHeading else { return true }
+      let rows = plans.entries.compactMap { $0.plan[definition.code] }
+      guard let row = rows.first, rows.allSatisfy(\.isHeading) else { return true }
       let message = Message(
         .headingDefined, row.code, row.children.joined(separator: ", "))
       issues.append(Issue(.error, definition.place, message))
       return false
     }
-  }
-
-  private mutating func register(_ document: PlanDocument?) -> PlanUnits {
-    guard unitTables.isEmpty else {
-      return PlanUnits(register: unitTables.register(), plan: document?.plan)
-    }
-    return PlanUnits(of: document)
   }
 }
 
@@ -167,6 +173,7 @@ extension ImportSession {
       case .figures: (.figures, nil)
       case .units: (.units, nil)
       case .inputs: (.inputs, nil)
+      case .sharedCodes: (.sharedCodes, nil)
       }
     }
   }

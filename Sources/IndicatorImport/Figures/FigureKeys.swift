@@ -18,7 +18,7 @@ struct FigureKeys {
     onlyUnit = units.count == 1 ? 0 : nil
     unitIndex = CodeIndex(units.units.map(\.code))
     columnIndex = CodeIndex(columns.columns.map(\.code))
-    isHeading = columns.columns.map(\.isHeading)
+    isHeading = columns.columns.map { $0.isHeading || $0.isShared }
     zeros = LostZeros(units.units.map(\.code))
   }
 
