@@ -4,7 +4,9 @@ import LuaKit
 extension ScriptLibrary {
   /// The cell: its properties, and how it leads to other cells.
   func describeCell() {
-    cellType.property("unit") { [unowned self] stack, cell in pushed(unit: cell.unit, stack) }
+    cellType.property("unit") { [unowned self] stack, cell in
+      pushed(unit: cell.unit, in: cell.period, stack)
+    }
     cellType.property("period") { [unowned self] stack, cell in pushed(cell.period, stack) }
     cellType.property("maybe") { [unowned self] stack, cell in pushed(cell.lenient, stack) }
     cellType.items {

@@ -58,6 +58,23 @@ extension Snapshot {
     return slots.sorted { $0.period.firstMonth < $1.period.firstMonth }
   }
 
+  /// A figure put together from the unit's own ones of shorter periods; nil where these don't
+  /// cover the whole of it, and where they have no sum.
+  package func fromFiner(_ column: Int, unit: Int, period: Period) -> Reading? {
+    var (covered, slots): (Int, [Slot]) = (0, [])
+    for finer in Snapshot.periods(within: period).dropFirst()
+    where covered & Slot.months(finer) == 0 {
+      guard let own = ownFigure(column, unit, finer) else { continue }
+      covered |= Slot.months(finer)
+      slots.append(Slot(period: finer, reading: own))
+    }
+    guard covered == Slot.months(period), rollup(column) != .none, rollup(column) != .mean else {
+      return nil
+    }
+    slots.sort { $0.period.firstMonth < $1.period.firstMonth }
+    return overTime(column, unit, period, slots)
+  }
+
   private func slot(_ column: Int, _ unit: Int, _ period: Period) -> Slot? {
     if let own = ownFigure(column, unit, period) { return Slot(period: period, reading: own) }
     guard let row = grid.row(unit: unit, period: period), figures[column].isReportedBelow(row),

@@ -109,6 +109,12 @@ package struct Unit: Sendable, Hashable {
 }
 
 extension Unit.Version {
+  /// Some day belongs to both spans.
+  func overlaps(_ other: Unit.Version) -> Bool {
+    (from ?? .distantPast) <= (other.to ?? .distantFuture)
+      && (other.from ?? .distantPast) <= (to ?? .distantFuture)
+  }
+
   /// Some day of the period lies in its span.
   func touches(_ period: Period) -> Bool {
     if let from, from > CalendarDate(lastDayOf: period) { return false }

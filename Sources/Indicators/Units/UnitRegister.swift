@@ -115,6 +115,14 @@ extension UnitRegister {
     units[index].children.filter { units[$0].version(in: period)?.parent == index }
   }
 
+  /// The units that lay directly below a unit at some time of one of its versions.
+  package func children(of index: Int, version: Int) -> [Int] {
+    let own = units[index].versions[version]
+    return units[index].children.filter { child in
+      units[child].versions.contains { $0.parent == index && $0.overlaps(own) }
+    }
+  }
+
   /// The units of a level, in register order.
   package func indices(ofLevel level: String) -> [Int] {
     units.indices.filter { units[$0].level == level }

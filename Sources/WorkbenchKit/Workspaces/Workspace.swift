@@ -39,6 +39,7 @@ package struct Workspace: Sendable {
     let snapshot = Snapshot(
       plans: data.plans, units: data.units, columns: data.columns, rows: doubts.usable)
     let issues = unreadable + data.issues + doubts.issues + doubts.duplicates(in: snapshot)
+      + RollupDoubts(data: data, snapshot: snapshot).issues
     return Workspace(
       root: folder, data: data, snapshot: snapshot,
       issues: issues.sorted { $0.place.stands(before: $1.place) },
