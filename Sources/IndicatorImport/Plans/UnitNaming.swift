@@ -75,24 +75,35 @@ struct UnitNaming {
   ]
   /// Words that can't belong to a name.
   private static let ends: Set<String> = [
-    "năm", "giai", "huyện", "quận", "thị", "tỉnh", "thành", "đến", "và", "quý", "tháng", "xã",
-    "phường", "-", "–", "6", "9",
+    "huyện", "quận", "tỉnh", "xã", "phường", "đến", "và", "-", "–", "6", "9",
+  ]
+  /// Words that can't where these follow: "năm 2024", but "Năm Căn".
+  private static let endsBefore: [String: Set<String>] = [
+    "giai": ["đoạn"], "thành": ["phố"], "thị": ["xã", "trấn"],
+    "quý": ["i", "ii", "iii", "iv", "1", "2", "3", "4"],
   ]
 
   /// Words with a capital each, or in a line of capitals up to five, until a word that cannot
   /// belong to the name.
   private static func name(_ words: ArraySlice<String>, isCapitals: Bool) -> [String] {
     var name: [String] = []
-    for word in words.prefix(5) {
-      let bare = word.filter { !",.;:()".contains($0) }
-      let isEnd = ends.contains(VietnameseText.lower(bare)) && !(name.isEmpty && bare.isNumeral)
+    for index in words.indices.prefix(5) {
+      let bare = words[index].filter { !",.;:()".contains($0) }
       guard let first = bare.first, first.isUppercase || first.isNumber,
-        isCapitals || !bare.contains("/"), !isEnd
+        isCapitals || !bare.contains("/"), !isEnd(words[index...], isFirst: name.isEmpty)
       else { break }
       name.append(isCapitals ? capitalized(bare) : bare)
-      if bare.count < word.count { break }
+      if bare.count < words[index].count { break }
     }
     return name
+  }
+
+  private static func isEnd(_ words: ArraySlice<String>, isFirst: Bool) -> Bool {
+    let word = words.first.map(bare) ?? ""
+    if ends.contains(word) { return !(isFirst && word.isNumeral) }
+    let next = words.dropFirst().first.map(bare)
+    if ["năm", "tháng"].contains(word) { return next?.isNumeral ?? true }
+    return next.map { endsBefore[word]?.contains($0) ?? false } ?? false
   }
 
   private static func capitalized(_ word: String) -> String {

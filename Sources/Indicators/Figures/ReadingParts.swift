@@ -35,7 +35,7 @@ struct ReadingParts {
   func together(_ rule: Rollup) -> Reading {
     var whole = whole(rule)
     // Figures that don't add up cover nothing.
-    whole.coverage = whole.state == .missing ? 0 : coverage
+    whole.coverage = whole.isNotAdditive ? 0 : coverage
     return whole
   }
 
@@ -53,7 +53,7 @@ struct ReadingParts {
 
   /// The last or the first part that says something.
   private func end(_ rule: Rollup) -> Reading {
-    let told = readings.filter { $0.state != .missing }
+    let told = readings.filter { $0.state != .missing || $0.isNotAdditive }
     return (rule == .last ? told.last : told.first) ?? Reading(.missing)
   }
 
