@@ -32,7 +32,9 @@ struct RollupDoubts {
   /// Figures of longer periods that say something else than the shorter ones that make them up.
   private func differing(_ column: Int) -> [Issue] {
     let grid = snapshot.grid
-    guard grid.slots.contains(where: { Period(year: 0, slot: $0).monthCount > 1 }) else { return [] }
+    guard grid.slots.contains(where: { Period(year: 0, slot: $0).monthCount > 1 }) else {
+      return []
+    }
     return (0..<grid.rowCount).compactMap { row in
       guard snapshot.figures[column].states[row] == .value else { return nil }
       let (unit, period) = grid.cell(row)

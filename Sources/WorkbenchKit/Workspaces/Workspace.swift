@@ -38,7 +38,8 @@ package struct Workspace: Sendable {
     let doubts = FigureDoubts(data: data)
     let snapshot = Snapshot(
       plans: data.plans, units: data.units, columns: data.columns, rows: doubts.usable)
-    let issues = unreadable + data.issues + doubts.issues + doubts.duplicates(in: snapshot)
+    let issues =
+      unreadable + data.issues + doubts.issues + doubts.duplicates(in: snapshot)
       + RollupDoubts(data: data, snapshot: snapshot).issues
     return Workspace(
       root: folder, data: data, snapshot: snapshot,
