@@ -35,6 +35,7 @@ struct ImportSession {
       file.bytes.withUnsafeBufferPointer { Recognition($0, file: file.path) }
     }
     readTables()
+    readPlans()
     let choice = PlanChoice(planDocuments, wanted: planYear) { lastYear }
     let units = register(choice.document)
     let columns = ColumnRegister(plan: choice.plan, definitions: definitions(choice.plan))
@@ -52,14 +53,21 @@ struct ImportSession {
   private mutating func readTables() {
     for (index, recognition) in recognised.enumerated() {
       switch recognition {
-      case .plan(let document):
-        rows[index] = document.plan.indicators.count
-        issues += document.issues
+      case .plan(let document): rows[index] = document.plan.indicators.count
       case .table(let start): readTable(start, index)
       case .notUsed(_, let issue): issues += [issue].compactMap { $0 }
       case .records: break
       }
     }
+  }
+
+  /// Targets are read once it is known what the tables of inputs say of their rows.
+  private mutating func readPlans() {
+    recognised = recognised.map { recognition in
+      guard case .plan(let document) = recognition else { return recognition }
+      return .plan(document.reading(inputTables.definitions))
+    }
+    for document in planDocuments { issues += document.issues }
   }
 
   private mutating func readTable(_ start: TableStart, _ index: Int) {
