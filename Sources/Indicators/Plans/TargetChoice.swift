@@ -16,6 +16,17 @@ struct TargetChoice {
     let own = ofSubject(ofYear(readings.filter { !$0.demand.isPart }))
     guard !isUnclear else { return }
     for reading in own { add(reading) }
+    if isPartNearer(than: own) { isUnclear = true }
+  }
+
+  /// "98% nước hợp vệ sinh, trong đó 65% nước sạch" on a row of just that part.
+  private func isPartNearer(than own: [TargetReading]) -> Bool {
+    func near(_ reading: TargetReading, _ length: Int) -> Double {
+      let words = reading.claims.map(\.tail) + [reading.subject]
+      return words.filter { $0.count >= length }.map(context.nearness).max() ?? 0
+    }
+    let best = own.filter(\.hasNumber).map { near($0, 1) }.max() ?? 0
+    return best < 1 && dropped.contains { $0.demand.isPart && near($0, 2) == 1 }
   }
 
   // MARK: Years

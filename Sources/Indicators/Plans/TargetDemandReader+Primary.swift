@@ -32,11 +32,14 @@ extension TargetDemandReader {
 
   /// Nothing but fillers and verbs stands before it.
   private func isInitial(_ mark: TargetMark) -> Bool {
+    begins(mark, past: TargetDemandReader.introductions)
+  }
+
+  private func begins(_ mark: TargetMark, past sets: [TargetWordSet]) -> Bool {
     let words = demand.range.lowerBound..<max(mark.range.lowerBound, demand.range.lowerBound)
     let others = demand.marks.filter { !$0.isClaim }
     let hasClaim = demand.marks.contains { $0.isClaim && words.contains($0.range.lowerBound) }
-    return !hasClaim
-      && context.content(words, without: others, TargetDemandReader.introductions).isEmpty
+    return !hasClaim && context.content(words, without: others, sets).isEmpty
   }
 
   /// "trở lên", "trở xuống" behind a number, before the next.
@@ -63,7 +66,7 @@ extension TargetDemandReader {
   private func isPerEach(_ words: Range<Int>) -> Bool {
     let each = words.first { sentence.has(TargetWords.perEach, at: $0) }
     guard let each, !sentence.has(TargetWords.periods, at: each + 1) else { return false }
-    return !label.sentence.has(TargetPhrase.list("mỗi", "bình quân", "trên", "một"), in: label.all)
+    return !label.sentence.has(TargetWords.means, in: label.all)
   }
 
   /// "Doanh thu đạt 25.700 tỷ" on a row of something else.
@@ -86,7 +89,9 @@ extension TargetDemandReader {
       sentence.has(TargetWords.reaching, at: $0)
     }
     let isBound = claim.isExplicit || quantity.isPercent || reaches || claim.kind == .change
-    guard !isBound, !isInitial(mark) else { return false }
+    let known = [TargetWords.fillers, TargetWords.verbs]
+    let isFirst = label.isEmpty ? begins(mark, past: known) : isInitial(mark)
+    if isBound || isFirst { return false }
     let start = demand.range.lowerBound
     let begins =
       [TargetWords.verbs, TargetWords.deeds].contains { sentence.has($0, at: start) }
@@ -94,6 +99,6 @@ extension TargetDemandReader {
     let words = demand.range.lowerBound..<mark.range.lowerBound
     let before = context.content(words, without: demand.marks, [TargetWords.functionWords])
     let isNear = context.nearness(before) > 0 || context.nearness(claim.tail) > 0
-    return label.isEmpty || !begins && !isNear
+    return label.isEmpty || !isDeed && !isNear
   }
 }

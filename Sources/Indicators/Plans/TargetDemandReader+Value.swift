@@ -81,9 +81,14 @@ extension TargetDemandReader {
     _ verb: TargetVerb, _ quantity: TargetQuantity, isStrict: Bool = true
   ) -> TargetClaim {
     let words = TargetClaim(condition: .words(text), kind: .words)
-    if demand.baseline?.isOther == true { return words.asWords(text, .noBaseline(text)) }
+    if baseline?.isOther == true { return words.asWords(text, .noBaseline(text)) }
     let stated = isStrict ? quantity.comparison : nil
-    guard stated?.isCeiling != true, stated != .equal, quantity.low > 0 else { return words }
+    let isAttribute =
+      sentence.has(TargetWords.attributes, at: quantity.numbersEnd)
+      && context.nearness([quantity.numbersEnd]) == 0
+    guard stated?.isCeiling != true, stated != .equal, quantity.low > 0, !isAttribute else {
+      return words
+    }
     let isRise = verb == .rise
     let comparison: Comparison =
       stated == .above ? (isRise ? .above : .below) : (isRise ? .atLeast : .atMost)
@@ -93,8 +98,7 @@ extension TargetDemandReader {
       ? (label.isPercent ? .points : .percent)
       : quantity.isPoints ? .points : .own
     let change = Change(
-      isRise ? quantity.low : -quantity.low, measure, comparison,
-      baselineYear: demand.baseline?.year)
+      isRise ? quantity.low : -quantity.low, measure, comparison, baselineYear: baseline?.year)
     return TargetClaim(
       condition: .change(change), kind: .change, doubts: isOfPercent ? [.percentagePoints] : [],
       tail: tail(from: quantity.measureEnd), isExplicit: true)
@@ -135,6 +139,7 @@ extension TargetDemandReader {
   func level(_ quantity: TargetQuantity, _ start: Int) -> TargetClaim {
     let words = TargetClaim(condition: .words(text), kind: .words, isDoubtfulLevel: true)
     if let doubt = unitDoubt(quantity, start) { return words.asWords(text, doubt) }
+    if approach(start).contains(where: { sentence.has(TargetWords.more, at: $0) }) { return words }
     let (bound, isByLabel) = bound(quantity, start)
     let stated = stated(quantity, start)
     let (scale, uom) = scale(quantity)
@@ -167,7 +172,7 @@ extension TargetDemandReader {
       let words = demand.range.lowerBound..<start
       let isDenied =
         sentence.has(TargetWords.noneIs, in: words)
-        || sentence.has(TargetPhrase.list("không"), in: words) && isExcess(start)
+        || sentence.has(TargetWords.not, in: words) && isExcess(start)
       guard isDenied else { return comparison }
       return comparison == .above ? .atMost : comparison == .below ? .atLeast : comparison
     }
@@ -178,7 +183,7 @@ extension TargetDemandReader {
   }
 
   private func isExcess(_ start: Int) -> Bool {
-    TargetPhrase.list("vượt quá", "vượt trên").contains { sentence.has($0, at: start) }
+    sentence.length(of: TargetWords.over, at: start) != nil
   }
 
   /// The comparison, and whether only the label decided for a ceiling.
@@ -205,9 +210,16 @@ extension TargetDemandReader {
     let isExcess =
       quantity.isPercent && sentence.has(TargetWords.exceeding, at: start - 1)
       && !sentence.has(TargetWords.reachOrExceed, in: demand.range.lowerBound..<start)
-    let isOfOther = quantity.isPercent && demand.baseline?.isOther == true && !label.isPercent
+    let before = demand.range.lowerBound..<start
+    let isOverPlan =
+      sentence.has([TargetWords.exceeding], in: before)
+      && sentence.has(TargetWords.plans, in: before)
+    let isOfOther =
+      quantity.isPercent && !label.isPercent && (demand.baseline?.isOther == true || isOverPlan)
     if isExcess || isOfOther, !label.isComparison { return .noBaseline(text) }
-    if quantity.isPercent, label.isOtherUnit { return .otherUnit(text, uom: label.uom) }
+    if quantity.isPercent, label.isOtherUnit || label.isTime {
+      return .otherUnit(text, uom: label.uom)
+    }
     let isCounted = sentence.has(TargetWords.counted, at: quantity.numbersEnd)
     if label.hasUom, label.isPercent, isCounted { return .otherUnit(text, uom: label.uom) }
     return nil

@@ -4,12 +4,16 @@ struct TargetDemandReader {
   let demand: TargetDemand
   /// Of the demand before it, where the verb may go on: "giảm 30% …, 20% …".
   let carriedVerb: TargetVerb?
+  /// Named further on in the same sentence: "tăng 2 điểm, tăng 3 bậc so với năm 2023".
+  let laterBaseline: TargetBaseline?
   /// A place was asked for before: a bare "5/14" goes on with places.
   let followsPlaces: Bool
 
   var sentence: TargetSentence { context.sentence }
   var label: TargetLabel { context.label }
   var text: String { sentence.text(demand.range) }
+  /// What a change is measured from.
+  var baseline: TargetBaseline? { demand.baseline ?? laterBaseline }
 
   func read() -> TargetReading {
     let primary = primary
@@ -56,7 +60,7 @@ struct TargetDemandReader {
         }
       }
     }
-    let isHang = sentence.isMarked && has(TargetPhrase.list("hạng"))
+    let isHang = sentence.isMarked && has(TargetWords.shortRank)
     return (has(TargetWords.places) || isHang) && has(TargetWords.better)
       && !has(TargetWords.otherThanPlace)
   }
@@ -82,7 +86,7 @@ struct TargetDemandReader {
 
   private func gain(_ steps: Int) -> TargetClaim {
     let year: Int?
-    switch demand.baseline {
+    switch baseline {
     case .other?:
       return TargetClaim(
         condition: .words(text), kind: .words, doubts: [.noBaseline(text)])
@@ -142,17 +146,20 @@ struct TargetDemandReader {
 extension TargetDemandReader {
   /// Words before the number that name a subject.
   private func subject(_ primary: Int?) -> [Int] {
-    let first = primary ?? demand.marks.first(where: \.isClaim)?.range.lowerBound
+    let asked = demand.marks.first { $0.isClaim && !$0.isDeadline }
+    let first = primary ?? asked?.range.lowerBound
     guard let first else { return [] }
     let isShare = demand.quantities.contains {
       $0.mark.range.lowerBound == first && $0.quantity.isPercent
     }
-    return context.content(
+    let words = context.content(
       demand.range.lowerBound..<first, without: demand.marks,
       [
         TargetWords.fillers, TargetWords.verbs, TargetWords.functionWords, TargetWords.denials,
         TargetWords.vagueWords, TargetWords.downTo, TargetWords.periods,
-      ] + (isShare ? [] : [TargetWords.deeds]))
+      ])
+    let areDeeds = words.allSatisfy { sentence.has(TargetWords.deeds, at: $0) }
+    return areDeeds && !isShare ? [] : words
   }
 
   /// Words behind a number, up to the demand's end.

@@ -29,6 +29,8 @@ struct TargetMark {
     }
   }
 
+  var isDeadline: Bool { if case .deadline = kind { true } else { false } }
+
   var isSeparator: Bool {
     switch kind {
     case .comma, .and, .with, .semicolon, .stop, .part: true

@@ -19,7 +19,7 @@ extension TargetMarker {
     if long == nil, !isShortPlace(index, at, range) { return nil }
     let isDenied =
       sentence.has(TargetWords.denials, at: index - 1)
-      || ["dưới", "sau", "ngoài", "giảm"].contains { sentence.has(TargetPhrase($0), at: index - 1) }
+      || sentence.has(TargetWords.behindPlace, at: index - 1)
     return TargetMark(kind: isDenied ? .name : kind, range: index..<range.upperBound)
   }
 
@@ -27,7 +27,7 @@ extension TargetMarker {
   private func isShortPlace(_ index: Int, _ at: Int, _ range: Range<Int>) -> Bool {
     if sentence.has(TargetWords.ordinals, at: index - 1) { return false }
     if sentence.has(TargetWords.limits, at: range.upperBound) { return false }
-    let isAdverb = ["xếp", "đứng"].contains { sentence.has(TargetPhrase($0), at: index) }
+    let isAdverb = sentence.has(TargetWords.placing, at: index)
     return !isAdverb || sentence.key(range.upperBound - 2) == "/"
   }
 

@@ -40,10 +40,12 @@ struct TargetReader {
   private var readings: [TargetReading] {
     let marker = TargetMarker(context.sentence, context.label)
     var (readings, places, verb) = ([TargetReading](), false, TargetVerb?.none)
-    for demand in TargetDemands(context.sentence, marker.marks).demands {
-      let goesOn = !demand.isApart
+    let demands = TargetDemands(context.sentence, marker.marks).demands
+    for (index, demand) in demands.enumerated() {
+      let later = demands[(index + 1)...].prefix { !$0.isApart && !$0.isPart }
       let reader = TargetDemandReader(
-        context: context, demand: demand, carriedVerb: goesOn ? verb : nil, followsPlaces: places)
+        context: context, demand: demand, carriedVerb: demand.isApart ? nil : verb,
+        laterBaseline: later.lazy.compactMap(\.baseline).first, followsPlaces: places)
       let reading = reader.read()
       readings.append(reading)
       places =

@@ -67,15 +67,20 @@ struct TargetLabel {
     guard let start = all.first(where: { sentence.length(of: TargetLabel.growths, at: $0) != nil })
     else { return nil }
     let length = sentence.length(of: TargetLabel.growths, at: start) ?? 0
-    let verb = sentence.has(TargetWords.falls, at: start + length - 1) ? false : true
-    return sentence.has(TargetWords.notChanging, at: start + length) && verb ? nil : verb
+    let isRise = !(start..<start + length).contains { sentence.has(TargetWords.falls, at: $0) }
+    return isRise && sentence.has(TargetWords.notChanging, at: start + length) ? nil : isRise
   }
 
   /// Places are what the row counts: "Xếp hạng PAR INDEX".
   var isRanking: Bool { sentence.length(of: TargetLabel.rankings, at: 0) != nil }
 
-  /// The label says what its values are measured against.
-  var isComparison: Bool { sentence.has([TargetWords.versus], in: all) }
+  /// The label says what its values are measured against: "so với kế hoạch", "chỉ tiêu giao".
+  var isComparison: Bool {
+    sentence.has([TargetWords.versus], in: all) || sentence.has(TargetWords.plans, in: all)
+  }
+
+  /// The row measures how long something takes.
+  var isTime: Bool { sentence.length(of: TargetLabel.times, at: 0) != nil && !isPercent }
 
   /// The word by which a smaller value is better: "quá hạn", "hộ nghèo". Not where what follows
   /// or goes before makes it good: "hộ nghèo được hỗ trợ", "không quá hạn".
@@ -117,7 +122,7 @@ extension TargetLabel {
   private static let growths = TargetPhrase.list(
     "tốc độ tăng", "tỷ lệ tăng", "mức tăng", "tăng trưởng", "tốc độ giảm", "mức giảm",
     "tỷ lệ giảm", "tỷ lệ cắt giảm", "mức cắt giảm", "tốc độ gia tăng", "tỉ lệ tăng",
-    "tỉ lệ giảm", "nhịp độ tăng")
+    "tỉ lệ giảm", "nhịp độ tăng", "tiết kiệm", "rút ngắn", "cắt giảm")
   private static let rankings = TargetPhrase.list(
     "xếp hạng", "thứ hạng", "thứ bậc", "vị trí xếp hạng", "vị trí chỉ số", "hạng")
   /// What is bad to have.

@@ -38,7 +38,7 @@ enum TargetWords {
   static let verbs = TargetWordSet(
     """
     phấn đấu duy trì giữ vững bảo đảm đảm khuyến khích nâng hoàn vượt hướng thuộc nằm lọt giao
-    tăng giảm cắt kéo hạ lên xuống mới tiếp tục quyết tâm cố gắng nỗ lực ổn định thành mục tiêu
+    tăng giảm cắt kéo hạ lên xuống rút ngắn tiết kiệm mới tiếp tục quyết tâm cố gắng nỗ lực ổn định thành mục tiêu
     yêu cầu
     """)
   /// Verbs that bring about what is counted: "kết nạp 25 đảng viên". Before a percentage they
@@ -53,6 +53,8 @@ enum TargetWords {
   /// Tells that the number is what is reached.
   static let reaching = TargetWordSet("đạt chiếm bằng = : lên xuống là có", marksNeeded: "còn")
   static let reachingVerbs = TargetWordSet("đạt chiếm là có")
+  /// "thêm 2 xã": of the year, or more than before?
+  static let more = TargetWordSet("thêm")
   static let upTo = TargetWordSet("lên")
   static let downTo = TargetWordSet("xuống", marksNeeded: "còn")
   static let denials = TargetWordSet("không chưa trừ")
@@ -65,7 +67,7 @@ enum TargetWords {
   // MARK: Changes
 
   static let rises = TargetWordSet("tăng")
-  static let falls = TargetWordSet("giảm", marksNeeded: "hạ")
+  static let falls = TargetWordSet("giảm", marksNeeded: "hạ rút tiết")
   /// After "tăng" or "giảm": then it is no change of a value.
   static let notChanging = TargetWordSet("cường nghèo thiểu gia tốc")
   static let higherThan = TargetPhrase.list("cao hơn", "nhiều hơn", "lớn hơn", "vượt")
@@ -90,6 +92,12 @@ enum TargetWords {
   static let post = TargetPhrase("vị trí việc làm")
   static let beforePlace = TargetWordSet("từ số ở là : trong nhóm tốp top", marksNeeded: "thứ")
   /// Before "thứ": an ordinal, not a place.
+  static let behindPlace = TargetWordSet("dưới sau ngoài giảm")
+  static let placing = TargetWordSet("xếp đứng")
+  static let shortRank = TargetPhrase.list("hạng")
+  static let means = TargetPhrase.list("mỗi", "bình quân", "trên", "một")
+  static let over = TargetPhrase.list("vượt quá", "vượt trên")
+  static let not = TargetPhrase.list("không")
   static let ordinals = TargetWordSet("lần con kỳ khóa quý tuần loại ngày cấp")
   static let groups = TargetPhrase.list("nhóm", "top", "tốp", "trong số", "nhóm số")
   static let tops = TargetPhrase.list("top", "tốp")
