@@ -93,7 +93,7 @@ extension TargetDemandReader {
     let isFirst = label.isEmpty ? begins(mark, past: known) : isInitial(mark)
     if isBound || isFirst { return false }
     let start = demand.range.lowerBound
-    let begins =
+    let isDeed =
       [TargetWords.verbs, TargetWords.deeds].contains { sentence.has($0, at: start) }
       && !sentence.has(TargetWords.carryOut, at: start)
     let words = demand.range.lowerBound..<mark.range.lowerBound
