@@ -58,7 +58,10 @@ extension ScriptLibrary {
     switch try reading(item, cell).content {
     case .number(let value):
       let lower = evaluation.lowerIsBetter(item, at: cell.period)
-      guard let attainment = Attainment.of(value, goal: goal, lowerIsBetter: lower) else {
+      let reached =
+        target.isZero
+        ? Attainment.ofZero(value) : Attainment.of(value, goal: goal, lowerIsBetter: lower)
+      guard let attainment = reached else {
         return try absent(cell, .missing, notComputable(item), stack)
       }
       stack.push(attainment)
@@ -101,6 +104,9 @@ extension ScriptLibrary {
 
 /// How much of a target is reached.
 enum Attainment {
+  /// Of a target of 0, which 0 alone meets, whichever way is better.
+  static func ofZero(_ value: Double) -> Double? { value == 0 ? 1 : 0 }
+
   /// `min(value / goal, 1)`, the other way round where lower is better; nil where it would
   /// divide by 0.
   static func of(_ value: Double, goal: Double, lowerIsBetter: Bool) -> Double? {
@@ -153,16 +159,16 @@ extension Snapshot {
   ) -> Judgement {
     let reading = read(column, unit: cell.unit, period: cell.period)
     let ratio = reading.state == .value && reading.hasRatio
+    let rank = publishedRank(column, unit: cell.unit, period: cell.period)
     return target.judgement(
       value: value ?? (reading.state == .value ? reading.value : nil),
       numerator: ratio ? reading.numerator : nil, denominator: ratio ? reading.denominator : nil,
-      rank: publishedRank(column, unit: cell.unit, period: cell.period)?.place,
-      baseline: baseline(target, column, cell))
+      rank: rank?.place, places: rank?.total
+    ) { baseline($0 ?? cell.period.year - 1, column, cell) }
   }
 
   /// The same period of the baseline year, else that whole year.
-  private func baseline(_ target: Target, _ column: Int, _ cell: Cell) -> Baseline {
-    let year = target.conditions.lazy.compactMap(\.baselineYear).first ?? cell.period.year - 1
+  private func baseline(_ year: Int, _ column: Int, _ cell: Cell) -> Baseline {
     if isRenumbered(column, unit: cell.unit, between: cell.period, and: year) { return Baseline() }
     for period in [Period(year: year, slot: cell.period.slot), .year(year)] {
       let reading = read(column, unit: cell.unit, period: period)
@@ -171,15 +177,5 @@ extension Snapshot {
       return Baseline(value: reading.state == .value ? reading.value : nil, rank: rank)
     }
     return Baseline()
-  }
-}
-
-extension Condition {
-  /// The year a change is measured from, where the sentence names one.
-  fileprivate var baselineYear: Int? {
-    switch self {
-    case .betterRank(let year), .rankGain(_, let year), .change(_, _, let year): year
-    default: nil
-    }
   }
 }
