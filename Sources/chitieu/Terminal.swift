@@ -8,6 +8,9 @@ enum Terminal {
 
   static func write(_ text: String) { put(text, to: 1) }
 
+  /// As `write`, to the errors.
+  static func writeError(_ text: String) { put(text, to: 2) }
+
   static func complain(_ text: String) { put(text.hasSuffix("\n") ? text : text + "\n", to: 2) }
 
   static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }

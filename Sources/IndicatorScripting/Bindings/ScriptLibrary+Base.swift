@@ -71,6 +71,7 @@ extension ScriptLibrary {
       example: "param(\"nguong\", 80) --> 80", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let name = stack.string(1) ?? ""
+      evaluation.parametersRead.insert(name)
       guard let text = evaluation.settings.parameters[name] else {
         stack.copy(2)
         return 1

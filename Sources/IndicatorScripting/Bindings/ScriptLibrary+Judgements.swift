@@ -80,24 +80,8 @@ extension ScriptLibrary {
       stack.push(judgement == .met)
       return 1
     case .notComputable(let missing):
-      let (state, reason) = why(missing, content, item, cell)
+      let (state, reason) = evaluation.why(missing, content, item, cell)
       return try absent(cell, state, reason, stack)
-    }
-  }
-
-  private func why(
-    _ missing: Judgement.Missing, _ content: ItemReading.Content, _ item: Int, _ cell: Cell
-  ) -> (FigureState, Reason) {
-    let name = evaluation.items.name(item)
-    switch missing {
-    case .people: return (.missing, notComputable(item))
-    case .value, .rank:
-      if case .none(let state, let reason) = content { return (state, reason) }
-      return (.missing, .words("missing rank \(name)@\(cell.period.text)"))
-    case .baselineValue(let year):
-      return (.missing, .words("missing \(name)@\(year ?? cell.period.year - 1)"))
-    case .baselineRank(let year):
-      return (.missing, .words("missing rank \(name)@\(year ?? cell.period.year - 1)"))
     }
   }
 }

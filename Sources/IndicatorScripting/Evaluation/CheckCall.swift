@@ -141,7 +141,7 @@ struct CheckCall {
 
 /// Fills a message's placeholders: `{unit}` (the name), `{period}`, `{code}`, `{indicator}` (the
 /// code's label), `{label}` (the check's), `{left}`, `{right}`, `{imbalance}`. Numbers are
-/// written as in files, or with `{left:1}` in the Vietnamese way with that many digits.
+/// written in the Vietnamese way, with `{left:1}` with that many digits.
 struct FindingWords {
   let call: CheckCall
   let left: Double?
@@ -179,7 +179,6 @@ struct FindingWords {
 
   private func number(_ number: Double?, _ digits: Int?) -> String {
     guard let number else { return "" }
-    return digits.map { VietnameseNumber.format(number, digits: max(0, min($0, 15))) }
-      ?? number.decimalText
+    return VietnameseNumber.format(number, digits: digits.map { max(0, min($0, 15)) })
   }
 }

@@ -29,6 +29,8 @@ package final class Evaluation {
   var peerValues: [PeerValues.Key: PeerValues] = [:]
   /// Notes readings while a cell is explained; else nil.
   var recorder: ReadingRecorder?
+  /// Names that `param` was asked for.
+  package internal(set) var parametersRead: Set<String> = []
   /// What completed calls printed, by declaration and cell.
   var printed: [(cell: String, text: String)] = []
 

@@ -40,6 +40,7 @@ package struct RunResult {
   package var checks: [CheckTally] = []
   package var findings: [Finding] = []
   package var failures: [FailureTally.Entry] = []
+  package var setAside: [SetAside] = []
   /// What formulas and checks printed, in cell order.
   package var printed = ""
   package var isInterrupted = false

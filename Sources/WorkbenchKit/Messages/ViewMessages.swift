@@ -17,8 +17,6 @@ extension MessageKey {
   package static let standingError = MessageKey("standing_error", vi: "số lỗi", en: "error")
   package static let standingNotComputable = MessageKey(
     "standing_not_computable", vi: "không tính được", en: "not computable")
-  package static let moreUnits = MessageKey(
-    "more_units", vi: "… và {0} đơn vị khác", en: "… and {0} more units")
   package static let totalRow = MessageKey("total_row", vi: "Cộng", en: "Total")
   package static let noPlan = MessageKey(
     "no_plan", vi: "Trong Data chưa có bảng kế hoạch.", en: "There is no plan table in Data.")
@@ -63,9 +61,6 @@ extension MessageKey {
   package static let strictStopped = MessageKey(
     "strict_stopped", vi: "Có --strict: dữ liệu còn lỗi nên chưa tính và chưa ghi gì.",
     en: "--strict: the input has faults, so nothing was evaluated or written.")
-  package static let filesWritten = MessageKey(
-    "files_written", vi: "Đã ghi derived.csv, states.csv, findings.csv, run.json vào {0}",
-    en: "Wrote derived.csv, states.csv, findings.csv, run.json to {0}")
   package static let derivedCount = MessageKey(
     "derived_count", vi: "Đã tính {0} chỉ tiêu dẫn xuất và {1} quy tắc trên {2} ô.",
     en: "Computed {0} derived indicators and {1} checks on {2} cells.")

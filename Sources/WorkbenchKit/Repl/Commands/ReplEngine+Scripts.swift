@@ -7,7 +7,7 @@ extension ReplEngine {
   private func selection(_ cell: Cell) -> Selection {
     var selection = Selection()
     selection.units = [cell.unit]
-    selection.by = cell.period.kind == .nineMonths ? nil : cell.period.kind
+    selection.kinds = cell.period.kind == .nineMonths ? [] : [cell.period.kind]
     selection.periods = PeriodRange(text: cell.period.text)
     return selection
   }
