@@ -87,7 +87,7 @@ struct RunCommand: ParsableCommand {
     run.evaluate { Terminal.write($0) }
     Terminal.write(run.printed)
     let fault = write(&run)
-    Terminal.say(SummaryView(run).text)
+    Terminal.say(SummaryView(run, isRead: Terminal.isShown).text)
     if let fault {
       Terminal.complain("chitieu: " + fault.message.text(Say.language).terminalSafe)
     }

@@ -6,8 +6,14 @@ package struct SummaryView {
   private let run: Run
   private let language: Language
 
-  package init(_ run: Run) {
+  /// Of what scripts raise; where no person reads it, it stands as it was raised, the same
+  /// everywhere.
+  private let raised: Language?
+
+  /// `isRead`: a person reads it.
+  package init(_ run: Run, isRead: Bool = false) {
     self.run = run
+    raised = isRead ? run.options.language : nil
     language = run.options.language
   }
 
@@ -15,7 +21,9 @@ package struct SummaryView {
   package var text: String {
     var parts = [inputLines]
     if run.isEvaluated {
-      parts += [planLines, findingLines, FailureView(run, language).lines]
+      parts += [planLines, findingLines]
+      parts.append(FailureView(run.result.failures, language, raised: raised).lines)
+      parts.append(WarningView(warnings: run.result.warnings, language: language).lines)
     } else {
       parts.append([say(.strictStopped)])
     }
