@@ -47,6 +47,8 @@ extension MessageKey {
     en: "Checks that were evaluated on no cell: {0}")
   package static let failuresTitle = MessageKey(
     "failures_title", vi: "Kịch bản bị lỗi: {0}", en: "Script failures: {0}")
+  package static let warningsTitle = MessageKey(
+    "warnings_title", vi: "Chỗ đáng ngờ trong kịch bản: {0}", en: "Doubtful places in scripts: {0}")
   package static let failureCells = MessageKey(
     "failure_cells", vi: "ở ô {0}, tất cả {1} ô", en: "at {0}, {1} cells in all")
   package static let failureCell = MessageKey("failure_cell", vi: "ở ô {0}", en: "at {0}")
