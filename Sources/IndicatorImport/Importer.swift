@@ -22,6 +22,9 @@ struct ImportSession {
   private var unitTables = UnitTables()
   private var inputTables = InputTables()
   private var figures: [FigureRow] = []
+  private var years = YearTally()
+  /// Why a form was not read, by the index of its file.
+  private var unreadForms: [Int: Message] = [:]
   private var issues: [Issue] = []
 
   init(files: [SourceFile], planYear: Int?) {
@@ -38,11 +41,15 @@ struct ImportSession {
     let choice = PlanChoice(planDocuments, wanted: planYear) { lastYear }
     let units = register(choice.document)
     let columns = ColumnRegister(plan: choice.plan, definitions: definitions(choice.plan))
-    readFigures(FigureKeys(units: units.register, columns: columns), choice.plan)
+    readFigures(
+      FigureKeys(units: units.register, columns: columns, plan: choice.plan), choice.plan)
+    readForms(units.register, columns)
+    dropDoubtedYears(choice.plans)
     issues += choice.issues + units.issues + unitTables.issues + inputTables.issues
     return ImportedData(
       plans: choice.plans, plan: choice.plan, planUnit: units.planUnit, units: units.register,
-      columns: columns, figures: figures, files: importedFiles(choice), issues: sortedIssues)
+      columns: columns, figures: figures, files: importedFiles(choice, columns),
+      issues: sortedIssues)
   }
 
   private var planDocuments: [PlanDocument] {
@@ -57,9 +64,10 @@ struct ImportSession {
         issues += document.issues
       case .table(let start): readTable(start, index)
       case .notUsed(_, let issue): issues += [issue].compactMap { $0 }
-      case .records: break
+      case .form, .records, .output: break
       }
     }
+    for (index, form) in forms { inputTables.add(form, file: files[index].path) }
   }
 
   private mutating func readTable(_ start: TableStart, _ index: Int) {
@@ -130,38 +138,112 @@ extension ImportSession {
     file.bytes.withUnsafeBufferPointer { bytes in
       var table = FigureTable(
         bytes, start, file: file.path, fileIndex: Int32(clamping: index), keys: keys, plan: plan)
+      let first = figures.count
       table.read(into: &figures)
       rows[index] = table.rows
+      years.add(table.years)
       issues += table.faults.issues
+      doubtLostZeros(from: first, keys)
     }
   }
 
-  /// The year of the last period any figures file reports.
+  /// Figures whose code may have lost its last zero: whose they are is not known.
+  private mutating func doubtLostZeros(from first: Int, _ keys: FigureKeys) {
+    for doubt in LostZeroDoubts(figures[first...], keys: keys).doubts {
+      let figure = figures[doubt.figure]
+      let code = { (column: Int) in keys.columns[column].code }
+      issues.append(
+        Issue(
+          .error, place(figure, .indicator),
+          Message(
+            .lostZeroAtEnd, code(Int(figure.column)), code(doubt.before), code(doubt.twin))))
+      figures[doubt.figure].fail()
+    }
+  }
+
+  /// Figures of a year that must be a slip of the pen are not used: one would stretch every table
+  /// over decades.
+  private mutating func dropDoubtedYears(_ plans: [Plan]) {
+    let doubts = years.doubts(of: plans)
+    guard !doubts.years.isEmpty else { return }
+    let main = [doubts.main.lowerBound, doubts.main.upperBound].map(String.init)
+    let years = Set(main).sorted().joined(separator: "–")
+    for figure in figures where doubts.isDoubted(figure.period) {
+      let message = Message(.yearDoubted, figure.period.text, years)
+      issues.append(Issue(.error, place(figure, .period), message))
+    }
+    figures.removeAll { doubts.isDoubted($0.period) }
+  }
+
+  private func place(_ figure: FigureRow, _ role: TableKind.Role) -> Place {
+    let file = Int(figure.file)
+    guard case .table(let start) = recognised[file] else {
+      return Place(file: files[file].path, row: Int(figure.row))
+    }
+    let column = start.header.columns[role].map { $0 + 1 }
+    return Place(file: files[file].path, row: Int(figure.row), column: column)
+  }
+
+  /// The year of the last period any figures file reports, slips of the pen left out.
   private var lastYear: Int? {
-    figureStarts.compactMap { index, start in
-      files[index].bytes.withUnsafeBufferPointer { LastPeriod.year(in: $0, start) }
-    }.max()
+    var tally = YearTally()
+    for (index, start) in figureStarts {
+      tally.add(files[index].bytes.withUnsafeBufferPointer { ReportedYears.tally(in: $0, start) })
+    }
+    for year in forms.compactMap(\.form.period?.year) { tally.add(year) }
+    let doubted = tally.doubts(of: planDocuments.map(\.plan)).years
+    return tally.years.last { !doubted.contains($0) }
+  }
+}
+
+// MARK: - Forms
+
+extension ImportSession {
+  private var forms: [(index: Int, form: FormDocument)] {
+    recognised.enumerated().compactMap { index, recognition in
+      if case .form(let form) = recognition { (index, form) } else { nil }
+    }
+  }
+
+  private mutating func readForms(_ units: UnitRegister, _ columns: ColumnRegister) {
+    for (index, form) in forms {
+      let read = FormFigures(
+        form, file: files[index].path, fileIndex: Int32(clamping: index), units: units,
+        columns: columns)
+      rows[index] = form.dataRows.count
+      for figure in read.figures { years.add(figure.period.year) }
+      figures += read.figures
+      issues += read.issues
+      if read.figures.isEmpty { unreadForms[index] = read.issues.first?.message }
+    }
   }
 }
 
 // MARK: - Results
 
 extension ImportSession {
-  private func importedFiles(_ choice: PlanChoice) -> [ImportedFile] {
+  private func importedFiles(_ choice: PlanChoice, _ columns: ColumnRegister) -> [ImportedFile] {
     zip(files, recognised).enumerated().map { index, pair in
       let (file, recognition) = pair
       let refused = choice.refused[file.path]
-      let (kind, reason) = refused.map { (.notUsed, $0) } ?? ImportSession.kind(recognition)
+      let (kind, reason) =
+        (refused ?? unreadForms[index]).map { (.notUsed, $0) } ?? kind(recognition, columns)
       return ImportedFile(
         path: file.path, kind: kind, rows: rows[index], size: file.bytes.count, reason: reason)
     }
   }
 
-  private static func kind(_ recognition: Recognition) -> (ImportedFile.Kind, Message?) {
+  private func kind(
+    _ recognition: Recognition, _ columns: ColumnRegister
+  ) -> (ImportedFile.Kind, Message?) {
     switch recognition {
     case .plan: (.plan, nil)
+    case .form: (.form, nil)
     case .records: (.records, nil)
     case .notUsed(let reason, _): (.notUsed, reason)
+    case .output(let titles): ImportSession.output(titles, columns)
+    case .table(let start) where !start.header.missing.isEmpty:
+      (.notUsed, NearestTable.message(start.header))
     case .table(let start):
       switch start.header.kind {
       case .figures: (.figures, nil)
@@ -169,6 +251,15 @@ extension ImportSession {
       case .inputs: (.inputs, nil)
       }
     }
+  }
+
+  /// No derived has a plan row's code: a table with such a column is somebody's own.
+  private static func output(
+    _ titles: [String], _ columns: ColumnRegister
+  ) -> (ImportedFile.Kind, Message?) {
+    let isWide = titles.dropFirst(2).contains { columns.index(of: $0) != nil }
+    let shown = titles.prefix(12).joined(separator: ", ").shortened
+    return isWide ? (.notUsed, Message(.wideTable, shown)) : (.output, nil)
   }
 
   /// By file, row and column; what stands at one place in the order found.

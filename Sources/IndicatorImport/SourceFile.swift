@@ -16,8 +16,12 @@ package struct SourceFile: Sendable {
 package struct ImportedFile: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case plan, units, inputs, figures
+    /// The form II.06a.
+    case form
     /// Tables that scripts read by themselves.
     case records
+    /// What a run wrote.
+    case output
     case notUsed
   }
 

@@ -30,6 +30,7 @@ struct ShowCommand: ParsableCommand {
     var options = RunOptions()
     common.apply(to: &options)
     let (workspace, codes) = try opened(options)
+    if !issues { Terminal.write(UnusedFilesView(workspace, options.language).text) }
     if issues {
       Terminal.say(IssuesView(workspace, options.language).text)
     } else if codes.isEmpty {
