@@ -20,10 +20,14 @@ struct FormColumns {
 
   private static let longestHeader = 3
   private static let fewestFound = 6
+  /// Lines of notes above the header have fewer cells that are not blank.
+  private static let fewestTitles = 3
 
   /// nil where `rows` do not begin with the form's header.
   init?(_ rows: ArraySlice<DocumentTable.Row>) {
-    guard let top = rows.first, top.cells.count > FormColumns.fewestFound else { return nil }
+    guard let top = rows.first, top.cells.count { !$0.isEmpty } > FormColumns.fewestTitles else {
+      return nil
+    }
     let data = rows.prefix(FormColumns.longestHeader + 1).firstIndex(where: FormColumns.isData)
     let header = rows[rows.startIndex..<(data ?? rows.startIndex + 1)]
     let titles = FormColumns.titles(header.filter { !FormColumns.isNumberRow($0) })

@@ -27,7 +27,9 @@ struct FormFigures {
       let lacks = form.columns.missing.map { "(\($0))" }.joined(separator: ", ")
       return fault(Message(.formLacksColumns, lacks), row: form.line)
     }
-    guard let period = form.period else { return fault(Message(.formWithoutPeriod), row: form.line) }
+    guard let period = form.period else {
+      return fault(Message(.formWithoutPeriod), row: form.line)
+    }
     if form.columns.namesUnits { return readUnits(period) }
     guard let unit else {
       return fault(Message(.formWithoutUnit, "\(units.count)"), row: form.line)

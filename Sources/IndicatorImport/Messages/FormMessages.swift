@@ -4,8 +4,10 @@ package import Indicators
 extension MessageKey {
   package static let formLacksColumns = MessageKey(
     "form_lacks_columns",
-    vi: "Biểu II.06a chưa đọc được: không nhận ra các cột {0} theo tiêu đề. Hãy ghi đủ tiêu đề cột.",
-    en: "The form II.06a was not read: columns {0} are not known by their titles. Write all titles.")
+    vi: "Biểu II.06a chưa đọc được: không nhận ra các cột {0} theo tiêu đề. Hãy ghi đủ tiêu đề "
+      + "cột.",
+    en: "The form II.06a was not read: columns {0} are not known by their titles. Write all "
+      + "titles.")
   package static let formWithoutPeriod = MessageKey(
     "form_without_period",
     vi: "Biểu II.06a chưa đọc được: các dòng trên đầu bảng không cho biết kỳ báo cáo. Hãy ghi, ví "
@@ -20,6 +22,7 @@ extension MessageKey {
       + "header, for instance: Đơn vị: Xã Tây Xuân, or put the unit's code into the file's name.")
   package static let formWithoutTotal = MessageKey(
     "form_without_total",
-    vi: "Biểu II.06a chưa đọc được: có nhiều dòng nhưng không có dòng Tổng cộng. Hãy thêm dòng này.",
+    vi: "Biểu II.06a chưa đọc được: có nhiều dòng nhưng không có dòng Tổng cộng. Hãy thêm dòng "
+      + "này.",
     en: "The form II.06a was not read: it has several rows and none called Tổng cộng. Add it.")
 }

@@ -70,7 +70,10 @@ struct NearestTable {
   private static func planGuess(_ titles: [String]) -> Guess {
     let needed: [(String, (String) -> Bool)] = [
       ("STT", PlanTitles.isNumber), ("Chỉ tiêu", PlanTitles.isLabel),
-      ("Mục tiêu", { PlanTitles.isTarget($0) || PlanTitles.mayBeTarget($0) }),
+      (
+        "Mục tiêu",
+        { !PlanTitles.isLabel($0) && (PlanTitles.isTarget($0) || PlanTitles.mayBeTarget($0)) }
+      ),
     ]
     let lacks = needed.filter { !titles.contains(where: $0.1) }.map(\.0)
     return Guess(key: .nearPlan, found: needed.count - lacks.count, lacks: lacks)
