@@ -17,15 +17,16 @@ package enum Importer {
 struct ImportSession {
   let files: [SourceFile]
   let planYear: Int?
-  private var recognised: [Recognition] = []
-  private var rows: [Int]
+  var recognised: [Recognition] = []
+  var rows: [Int]
   private var unitTables = UnitTables()
   private var inputTables = InputTables()
-  private var figures: [FigureRow] = []
-  private var years = YearTally()
+  private var sharedTables = SharedCodeTables()
+  var figures: [FigureRow] = []
+  var years = YearTally()
   /// Why a form was not read, by the index of its file.
-  private var unreadForms: [Int: Message] = [:]
-  private var issues: [Issue] = []
+  var unreadForms: [Int: Message] = [:]
+  var issues: [Issue] = []
 
   init(files: [SourceFile], planYear: Int?) {
     self.files = files
@@ -38,18 +39,21 @@ struct ImportSession {
       file.bytes.withUnsafeBufferPointer { Recognition($0, file: file.path) }
     }
     readTables()
-    let choice = PlanChoice(planDocuments, wanted: planYear) { lastYear }
-    let units = register(choice.document)
-    let columns = ColumnRegister(plan: choice.plan, definitions: definitions(choice.plan))
-    readFigures(
-      FigureKeys(units: units.register, columns: columns, plan: choice.plan), choice.plan)
-    readForms(units.register, columns)
-    dropDoubtedYears(choice.plans)
-    issues += choice.issues + units.issues + unitTables.issues + inputTables.issues
+    let units =
+      unitTables.isEmpty ? UnitRegister(of: planDocuments) : unitTables.register()
+    let choice = PlanChoice(planDocuments, units: units, wanted: planYear) { lastYear }
+    let plans = choice.register
+    let columns = ColumnRegister(
+      plans: plans.mainFirst, definitions: definitions(plans), shared: sharedTables.all)
+    readFigures(FigureKeys(units: units, columns: columns, plan: plans.plan), plans.plan)
+    readForms(units, columns)
+    dropDoubtedYears(plans.entries.map(\.plan))
+    issues += choice.issues + unitTables.issues + inputTables.issues + sharedTables.issues
+    issues += sharedTables.doubts(columns) + WeightDoubts(columns).issues
+    issues += Renumbering(plans, shared: sharedTables.all).issues
     return ImportedData(
-      plans: choice.plans, plan: choice.plan, planUnit: units.planUnit, units: units.register,
-      columns: columns, figures: figures, files: importedFiles(choice, columns),
-      issues: sortedIssues)
+      plans: plans, units: units, columns: columns, figures: figures,
+      files: importedFiles(choice, columns), issues: sortedIssues)
   }
 
   private var planDocuments: [PlanDocument] {
@@ -77,28 +81,28 @@ struct ImportSession {
     let table = file.bytes.withUnsafeBufferPointer { bytes in
       DocumentTable(bytes, delimiter: start.delimiter, start: start.offset, line: start.line)
     }.withoutHeader
-    rows[index] =
-      start.header.kind == .units
-      ? unitTables.add(table, start.header, file: file.path)
-      : inputTables.add(table, start.header, file: file.path)
+    rows[index] = add(table, start.header, file: file.path)
   }
 
-  /// A heading's definition is a fault: it has no figures.
-  private mutating func definitions(_ plan: Plan) -> [InputDefinition] {
+  private mutating func add(_ table: DocumentTable, _ header: TableHeader, file: String) -> Int {
+    switch header.kind {
+    case .units: unitTables.add(table, header, file: file)
+    case .inputs: inputTables.add(table, header, file: file)
+    case .sharedCodes: sharedTables.add(table, header, file: file)
+    case .figures: 0
+    }
+  }
+
+  /// The definition of what is a heading in every plan is a fault: it has no figures.
+  private mutating func definitions(_ plans: PlanRegister) -> [InputDefinition] {
     inputTables.definitions.filter { definition in
-      guard let row = plan[definition.code], row.isHeading else { return true }
+      let rows = plans.entries.compactMap { $0.plan[definition.code] }
+      guard let row = rows.first, rows.allSatisfy(\.isHeading) else { return true }
       let message = Message(
         .headingDefined, row.code, row.children.joined(separator: ", "))
       issues.append(Issue(.error, definition.place, message))
       return false
     }
-  }
-
-  private mutating func register(_ document: PlanDocument?) -> PlanUnits {
-    guard unitTables.isEmpty else {
-      return PlanUnits(register: unitTables.register(), plan: document?.plan)
-    }
-    return PlanUnits(of: document)
   }
 }
 
@@ -147,43 +151,6 @@ extension ImportSession {
     }
   }
 
-  /// Figures whose code may have lost its last zero: whose they are is not known.
-  private mutating func doubtLostZeros(from first: Int, _ keys: FigureKeys) {
-    for doubt in LostZeroDoubts(figures[first...], keys: keys).doubts {
-      let figure = figures[doubt.figure]
-      let code = { (column: Int) in keys.columns[column].code }
-      issues.append(
-        Issue(
-          .error, place(figure, .indicator),
-          Message(
-            .lostZeroAtEnd, code(Int(figure.column)), code(doubt.before), code(doubt.twin))))
-      figures[doubt.figure].fail()
-    }
-  }
-
-  /// Figures of a year that must be a slip of the pen are not used: one would stretch every table
-  /// over decades.
-  private mutating func dropDoubtedYears(_ plans: [Plan]) {
-    let doubts = years.doubts(of: plans)
-    guard !doubts.years.isEmpty else { return }
-    let main = [doubts.main.lowerBound, doubts.main.upperBound].map(String.init)
-    let years = Set(main).sorted().joined(separator: "–")
-    for figure in figures where doubts.isDoubted(figure.period) {
-      let message = Message(.yearDoubted, figure.period.text, years)
-      issues.append(Issue(.error, place(figure, .period), message))
-    }
-    figures.removeAll { doubts.isDoubted($0.period) }
-  }
-
-  private func place(_ figure: FigureRow, _ role: TableKind.Role) -> Place {
-    let file = Int(figure.file)
-    guard case .table(let start) = recognised[file] else {
-      return Place(file: files[file].path, row: Int(figure.row))
-    }
-    let column = start.header.columns[role].map { $0 + 1 }
-    return Place(file: files[file].path, row: Int(figure.row), column: column)
-  }
-
   /// The year of the last period any figures file reports, slips of the pen left out.
   private var lastYear: Int? {
     var tally = YearTally()
@@ -193,29 +160,6 @@ extension ImportSession {
     for year in forms.compactMap(\.form.period?.year) { tally.add(year) }
     let doubted = tally.doubts(of: planDocuments.map(\.plan)).years
     return tally.years.last { !doubted.contains($0) }
-  }
-}
-
-// MARK: - Forms
-
-extension ImportSession {
-  private var forms: [(index: Int, form: FormDocument)] {
-    recognised.enumerated().compactMap { index, recognition in
-      if case .form(let form) = recognition { (index, form) } else { nil }
-    }
-  }
-
-  private mutating func readForms(_ units: UnitRegister, _ columns: ColumnRegister) {
-    for (index, form) in forms {
-      let read = FormFigures(
-        form, file: files[index].path, fileIndex: Int32(clamping: index), units: units,
-        columns: columns)
-      rows[index] = form.dataRows.count
-      for figure in read.figures { years.add(figure.period.year) }
-      figures += read.figures
-      issues += read.issues
-      if read.figures.isEmpty { unreadForms[index] = read.issues.first?.message }
-    }
   }
 }
 
@@ -249,6 +193,7 @@ extension ImportSession {
       case .figures: (.figures, nil)
       case .units: (.units, nil)
       case .inputs: (.inputs, nil)
+      case .sharedCodes: (.sharedCodes, nil)
       }
     }
   }

@@ -91,11 +91,11 @@ struct PeriodFormTests {
     let text = String(decoding: smallPlan.bytes, as: UTF8.self)
     let next = file("plan-2025.txt", text.split(separator: "2024").joined(separator: "2025"))
     for (period, year) in [("Tháng 3/2025", 2025), ("01/01/2025", 2025), ("Quý I/2024", 2024)] {
-      #expect(read([period], more: [next]).plan.year == year, "\(period)")
+      #expect(read([period], more: [next]).plans.plan.year == year, "\(period)")
     }
     // A year mistyped decides nothing.
     let mistyped = read(["Tháng 3/2024", "T4/2024", "T5/2042"], more: [next])
-    #expect(mistyped.plan.year == 2024)
+    #expect(mistyped.plans.plan.year == 2024)
   }
 }
 

@@ -24,7 +24,7 @@ struct FigureKeys {
     onlyUnit = units.count == 1 ? 0 : nil
     unitIndex = CodeIndex(units.units.map(\.code))
     columnIndex = CodeIndex(columns.columns.map(\.code))
-    isHeading = columns.columns.map(\.isHeading)
+    isHeading = columns.columns.map { $0.isHeading || $0.isShared }
     areRanked = columns.columns.map { FigureKeys.isRanked($0, plan) }
     twins = columns.columns.indices.map(columns.twin)
     peers = Dictionary(units.units.map { ($0.level, 1) }, uniquingKeysWith: +)

@@ -25,7 +25,8 @@ struct FormColumns {
 
   /// nil where `rows` do not begin with the form's header.
   init?(_ rows: ArraySlice<DocumentTable.Row>) {
-    guard let top = rows.first, top.cells.count { !$0.isEmpty } > FormColumns.fewestTitles else {
+    guard let top = rows.first, top.cells.count(where: { !$0.isEmpty }) > FormColumns.fewestTitles
+    else {
       return nil
     }
     let data = rows.prefix(FormColumns.longestHeader + 1).firstIndex(where: FormColumns.isData)

@@ -76,7 +76,7 @@ struct FormDocument {
     if let unit = units.index(of: named) { return unit }
     let direct = units.indices(named: named)
     if direct.count == 1 { return direct[0] }
-    let inside = UnitNaming(in: text).map { units.indices(named: $0.name) } ?? []
+    let inside = UnitNaming.all(in: text).first.map { units.indices(named: $0.name) } ?? []
     return inside.count == 1 ? inside[0] : nil
   }
 }

@@ -23,6 +23,10 @@ extension MessageKey {
     "near_inputs",
     vi: "đầu bảng “{0}” gần giống bảng số liệu đầu vào nhất nhưng thiếu cột: {1}",
     en: "the header “{0}” is most like a table of inputs but lacks: {1}")
+  package static let nearSharedCodes = MessageKey(
+    "near_shared_codes",
+    vi: "đầu bảng “{0}” gần giống bảng mã chung (key,year,code) nhất nhưng thiếu cột: {1}",
+    en: "the header “{0}” is most like a table of shared codes but lacks: {1}")
   package static let nearPlan = MessageKey(
     "near_plan",
     vi: "đầu bảng “{0}” gần giống bảng kế hoạch nhất nhưng thiếu cột: {1}",
@@ -61,9 +65,17 @@ extension MessageKey {
     en: "Unit {0} has no level. Fill in commune, district, province or nation.")
   package static let duplicateUnit = MessageKey(
     "duplicate_unit",
-    vi: "Mã đơn vị {0} đã có ở {1}; dòng này không được dùng. Hãy sửa mã hoặc xóa một dòng.",
-    en: "The unit code {0} already stands at {1}; this row is not used. Correct the code or "
-      + "delete one row.")
+    vi: "Mã đơn vị {0} đã có ở {1} cho cùng thời gian; dòng này không được dùng. Hãy sửa mã, xóa "
+      + "một dòng, hoặc ghi cột từ, đến để các khoảng thời gian không trùng nhau.",
+    en: "The unit code {0} already stands at {1} for the same time; this row is not used. Correct "
+      + "the code, delete one row, or write from and to so that the spans don't overlap.")
+  package static let unitLevelChanges = MessageKey(
+    "unit_level_changes",
+    vi:
+      "Đơn vị {0} ở dòng này là cấp {1}, ở dòng khác là cấp {2}; dòng này không được dùng. Một mã "
+      + "chỉ thuộc một cấp.",
+    en: "Unit {0} has the level {1} here and {2} in another row; this row is not used. A code has "
+      + "one level.")
   package static let unknownParent = MessageKey(
     "unknown_parent",
     vi: "Đơn vị cấp trên “{0}” không có trong bảng (có phải: {1}?). Hãy sửa mã hoặc thêm đơn vị.",
@@ -113,4 +125,26 @@ extension MessageKey {
     "unknown_word",
     vi: "Không hiểu “{0}”. Hãy viết một trong các từ: {1}.",
     en: "“{0}” is not understood. Write one of: {1}.")
+  package static let blankSharedCell = MessageKey(
+    "blank_shared_cell",
+    vi: "Ô {0} để trống. Bảng key,year,code cần tên chung, năm và mã của năm đó.",
+    en: "The cell for {0} is blank. A table key,year,code needs a name, a year and that year's "
+      + "code.")
+  package static let badYear = MessageKey(
+    "bad_year", vi: "“{0}” không phải là năm. Hãy viết năm bằng bốn chữ số: 2024.",
+    en: "“{0}” is not a year. Write four digits: 2024.")
+  package static let sharedTwice = MessageKey(
+    "shared_twice",
+    vi:
+      "“{0}” năm {1} đã được ghi là mã {2}; dòng này không được dùng. Hãy sửa một trong hai dòng.",
+    en: "“{0}” already stands for the code {2} in {1}; this row is not used. Correct one of the "
+      + "two rows.")
+  package static let sharedNameTaken = MessageKey(
+    "shared_name_taken",
+    vi: "“{0}” đã là mã của một chỉ tiêu hoặc số liệu đầu vào; hãy chọn tên chung khác.",
+    en: "“{0}” is the code of an indicator or an input already; choose another name.")
+  package static let unknownWeight = MessageKey(
+    "unknown_weight",
+    vi: "{0}: không có chỉ tiêu “{1}” để làm trọng số{2}. Hãy sửa mã sau weight:.",
+    en: "{0}: there is no indicator “{1}” to weigh by{2}. Correct the code behind weight:.")
 }

@@ -4,8 +4,8 @@ import Indicators
 /// A plan read from a document, with the decisions taken on the way.
 struct PlanDocument {
   let plan: Plan
-  /// What kind of unit the plan is for: `xã`.
-  let unitType: String
+  /// Units above the plan's that its title names: "… XÃ TÂN THÀNH, HUYỆN PHÚ BÌNH".
+  let above: [UnitNaming]
   let issues: [Issue]
 
   /// A document larger than this is no plan: its text is not searched for one.
@@ -41,11 +41,11 @@ struct PlanDocument {
     let tree = PlanTree(outline.entries)
     let inheritance = PlanInheritance(outline.entries, children: tree.children, file: file)
     plan = Plan(
-      title: title.title, unitName: title.unitName, year: title.year,
+      title: title.title, unitName: title.unitName, unitType: title.unitType, year: title.year,
       indicators: zip(outline.entries, inheritance.filled).map {
         tree.indicator($0, $1, file: file)
       }, file: file)
-    unitType = title.unitType
+    above = title.above
     let start = Place(file: file, row: 1)
     var all = document.faults.map { $0.issue(in: file) }
     if let row = composedRow {

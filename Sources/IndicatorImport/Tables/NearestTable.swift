@@ -86,6 +86,7 @@ extension TableKind {
     case .figures: .nearFigures
     case .units: .nearUnits
     case .inputs: .nearInputs
+    case .sharedCodes: .nearSharedCodes
     }
   }
 }
@@ -96,7 +97,7 @@ extension TableKind.Role {
     let titles: [TableKind.Role: String] = [
       .period: "kỳ", .indicator: "chỉ tiêu", .numerator: "tử số", .denominator: "mẫu số",
       .code: "mã", .name: "tên", .level: "cấp", .parent: "trực thuộc", .label: "tên",
-      .rollup: "cách cộng",
+      .rollup: "cách cộng", .key: "khóa", .year: "năm",
     ]
     return titles[self].map { "\(rawValue) (\($0))" } ?? rawValue
   }

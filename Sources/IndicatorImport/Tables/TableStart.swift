@@ -74,7 +74,9 @@ extension TableKind {
     switch self {
     case .figures: "[unit,]period,indicator,numerator,denominator[,value][,rank][,state][,note]"
     case .units: "code,name,level,parent[,type,from,to]"
-    case .inputs: "code,label,rollup[,uom,direction,numerator,denominator,source]"
+    case .inputs:
+      "code,label,rollup[,rollup_units,uom,direction,numerator,denominator,source]"
+    case .sharedCodes: "key,year,code"
     }
   }
 }

@@ -18,28 +18,3 @@ enum UnitLevels {
     return words[bare] ?? VietnameseText.lower(word).trimmedAndFolded
   }
 }
-
-extension UnitRegister {
-  /// Units whose name is meant by a name written with or without "xã", "phường" before it.
-  func indices(named name: String) -> [Int] {
-    let (key, last) = (UnitRegister.bareKey(name), UnitRegister.lastLetter(name))
-    return units.indices.filter { index in
-      let other = units[index].name
-      return UnitRegister.lastLetter(other) == last && UnitRegister.bareKey(other) == key
-    }
-  }
-
-  /// A quick look that spares most of ten thousand names the longer one.
-  private static func lastLetter(_ name: String) -> String {
-    VietnameseText.fold(String(name.suffix(1)))
-  }
-
-  private static func bareKey(_ name: String) -> String {
-    let types = [
-      "xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "tỉnh", "thành phố",
-    ]
-    let key = VietnameseText.lower(name).trimmedAndFolded
-    let type = types.first { key.hasPrefix($0 + " ") }
-    return VietnameseText.nameKey(String(key.dropFirst(type.map { $0.count + 1 } ?? 0)))
-  }
-}

@@ -4,7 +4,9 @@ import LuaKit
 extension ScriptLibrary {
   /// The cell: its properties, and how it leads to other cells.
   func describeCell() {
-    cellType.property("unit") { [unowned self] stack, cell in pushed(unit: cell.unit, stack) }
+    cellType.property("unit") { [unowned self] stack, cell in
+      pushed(unit: cell.unit, in: cell.period, stack)
+    }
     cellType.property("period") { [unowned self] stack, cell in pushed(cell.period, stack) }
     cellType.property("maybe") { [unowned self] stack, cell in pushed(cell.lenient, stack) }
     cellType.items {
@@ -79,7 +81,7 @@ extension ScriptLibrary {
       vi: "Ô của đơn vị cấp trên; không có cấp trên thì nil.",
       en: "The cell of the unit above; nil where there is none."
     ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
-      guard let parent = snapshot.units[cell.unit].parent else {
+      guard let parent = snapshot.units.ancestors(of: cell.unit, in: cell.period).first else {
         return try absent(cell, .missing, .words("no_parent"), stack)
       }
       return pushed(cell.of(parent), stack)

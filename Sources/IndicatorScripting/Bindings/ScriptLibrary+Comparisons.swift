@@ -112,7 +112,7 @@ extension ScriptLibrary {
     guard item >= evaluation.items.columnCount else { return }
     var needs: [DerivedCell] = []
     for cell in cells {
-      let outcome = evaluation.read(item, unit: cell.unit, period: cell.period)
+      let outcome = evaluation.read(item, cell)
       if case .needs(let needed) = outcome { needs.append(needed) }
     }
     if needs.isEmpty { return }
@@ -130,7 +130,8 @@ extension ScriptLibrary {
     evaluation.recorder?.note(item, cell, .peers)
     evaluation.recorder?.isPaused = true
     defer { evaluation.recorder?.isPaused = false }
-    let isUsual = context.missing != .zero && context.leastCoverage == 0
+    let isUsual =
+      context.missing != .zero && context.leastCoverage == 0 && !evaluation.mayBeRenumbered(cell)
     let key = PeerValues.Key(item: item, group: group)
     if isUsual, let known = evaluation.peerValues[key] {
       note(known.coverage)
@@ -159,7 +160,7 @@ extension ScriptLibrary {
   private func pushRank(
     _ item: Int, _ cell: Cell, _ options: PeerOptions, _ stack: LuaStack
   ) throws(LuaFailure) -> Int {
-    if options.isDefault, item < evaluation.items.columnCount,
+    if options.isDefault, item < evaluation.items.columnCount, !evaluation.isRenumbered(item, cell),
       let rank = snapshot.publishedRank(item, unit: cell.unit, period: cell.period)
     {
       evaluation.recorder?.note(item, cell, .rank)

@@ -16,7 +16,7 @@ extension ScriptLibrary {
       en: "Goes through the units in order of code: for u in units:each() do … end."
     ) { [unowned self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
       iterate("units", stack) { [unowned self] stack, last in
-        let next = unitType.payload(stack, last).map { $0 + 1 } ?? 0
+        let next = unitType.payload(stack, last).map { $0.index + 1 } ?? 0
         guard next < snapshot.units.count else { return pushedNil(stack) }
         return pushed(unit: next, stack)
       }
@@ -25,36 +25,53 @@ extension ScriptLibrary {
   }
 
   private func describeUnit() {
-    func text(_ name: String, _ read: @escaping (Unit) -> String) {
-      unitType.property(name) { [unowned self] stack, index in
-        pushed(read(snapshot.units[index]), stack)
+    func text(_ name: String, _ read: @escaping (Unit.Version) -> String) {
+      unitType.property(name) { [unowned self] stack, unit in
+        pushed(read(snapshot.units[unit.index].versions[unit.version]), stack)
       }
     }
-    text("code") { $0.code }
+    unitType.property("code") { [unowned self] stack, unit in
+      pushed(snapshot.units[unit.index].code, stack)
+    }
     text("name") { $0.name }
     text("level") { $0.level }
     text("type") { $0.type }
-    unitType.property("parent") { [unowned self] stack, index in
-      snapshot.units[index].parent.map { pushed(unit: $0, stack) } ?? pushedNil(stack)
+    unitType.property("parent") { [unowned self] stack, unit in
+      let parent = snapshot.units[unit.index].versions[unit.version].parent
+      return parent.map { pushed(unit: $0, stack) } ?? pushedNil(stack)
     }
-    unitType.property("children") { [unowned self] stack, index in
-      pushedList(snapshot.units[index].children, stack) { [unowned self] in
-        _ = pushed(unit: $0, stack)
+    unitType.property("children") { [unowned self] stack, unit in
+      pushedList(snapshot.units.children(of: unit.index, version: unit.version), stack) {
+        [unowned self] in _ = pushed(unit: $0, stack)
       }
     }
     unitType.metamethod("__tostring") { [unowned self] stack in
-      pushed(unitType.payload(stack, 1).map { snapshot.units[$0].code } ?? "", stack)
+      pushed(unitType.payload(stack, 1).map { snapshot.units[$0.index].code } ?? "", stack)
     }
   }
 
+  /// The unit as it is now, or was last.
   func pushed(unit index: Int, _ stack: LuaStack) -> Int {
-    unitType.pushUnique(index, number: index, stack)
+    let version = snapshot.units[index].versions.count - 1
+    return pushed(UnitObject(index: index, version: version), stack)
+  }
+
+  /// The unit as it was in a period.
+  func pushed(unit index: Int, in period: Period, _ stack: LuaStack) -> Int {
+    let unit = snapshot.units[index]
+    let version = unit.version(in: period).flatMap(unit.versions.firstIndex(of:))
+    return pushed(
+      UnitObject(index: index, version: version ?? unit.versions.count - 1), stack)
+  }
+
+  private func pushed(_ unit: UnitObject, _ stack: LuaStack) -> Int {
+    unitType.pushUnique(unit, number: unit.number, stack)
     return 1
   }
 
   /// A unit, given by its code or as an object.
   func unitIndex(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Int {
-    if let index = unitType.payload(stack, position) { return index }
+    if let unit = unitType.payload(stack, position) { return unit.index }
     guard stack.kind(position) == .string, let code = stack.string(position) else {
       throw .message(
         "a unit's code is a text: units[\"21844\"], not a key of type \(stack.typeName(position))")
@@ -71,4 +88,15 @@ extension ScriptLibrary {
       ? Nearest.matches(code, among: snapshot.units.units.lazy.map(\.code)) : named
     return ScriptLibrary.didYouMean(Array(near.prefix(3)))
   }
+}
+
+/// A unit as scripts hold it: one object for each of its versions.
+struct UnitObject: BitwiseCopyable {
+  /// Index in the register.
+  let index: Int
+  /// Which of the unit's versions.
+  let version: Int
+
+  /// Its own among all units and versions: a table of units has few rows for one code.
+  var number: Int { index << 16 | version }
 }

@@ -10,7 +10,7 @@ final class ScriptLibrary {
   let indicatorType = LuaType<Int>("indicator")
   let targetType = LuaType<Int>("target")
   let unitsType = LuaType<Int>("units")
-  let unitType = LuaType<Int>("unit")
+  let unitType = LuaType<UnitObject>("unit")
   let periodType = LuaType<Period>("period")
   let cellType = LuaType<Cell>("cell")
   /// Every described function, for `help`.
@@ -60,9 +60,10 @@ final class ScriptLibrary {
     describeUnits()
     describePeriod()
     describeCell()
-    for type in [planType, indicatorType, targetType, unitsType, unitType] {
+    for type in [planType, indicatorType, targetType, unitsType] {
       type.register(in: script.state)
     }
+    unitType.register(in: script.state)
     periodType.register(in: script.state)
     cellType.register(in: script.state)
     addItems(script.state)

@@ -23,9 +23,12 @@ struct CheckCall {
     }
   }
 
+  /// A check of the whole plan looks at cells from outside: where one has no value it gets nil.
+  private var lookedAt: Cell { check.scope == .plan ? cell.lenient : cell }
+
   private func call(_ function: LuaReference, results: Int) -> Script.CallEnd {
     script.call(function, results: results) { stack in
-      script.library?.cellType.push(cell, stack)
+      script.library?.cellType.push(lookedAt, stack)
       guard let code else { return 1 }
       stack.push(code)
       return 2
@@ -117,7 +120,7 @@ struct CheckCall {
     _ function: LuaReference, _ left: Double?, _ right: Double?, _ said: String?
   ) -> Outcome {
     let end = script.call(function, results: 1) { stack in
-      script.library?.cellType.push(cell, stack)
+      script.library?.cellType.push(lookedAt, stack)
       stack.push(code.map(LuaValue.string) ?? .nil)
       stack.push(left.map(LuaValue.number) ?? .nil)
       stack.push(right.map(LuaValue.number) ?? .nil)
@@ -160,7 +163,7 @@ struct FindingWords {
     let digits = parts.count == 2 ? Int(parts[1]) : nil
     let snapshot = call.evaluation.snapshot
     switch parts.first {
-    case "unit": return snapshot.units[call.cell.unit].name
+    case "unit": return snapshot.units[call.cell.unit].name(in: call.cell.period)
     case "period": return call.cell.period.text
     case "code": return call.code ?? ""
     case "indicator": return call.code.map(label) ?? ""

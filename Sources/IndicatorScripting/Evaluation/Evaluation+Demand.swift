@@ -118,6 +118,11 @@ extension Evaluation {
     return .none(.error, .words(kind.rawValue))
   }
 
+  /// `5.2@2024-03`, as reasons write it.
+  func cellWord(_ item: Int, _ cell: Cell) -> String {
+    "\(items.name(item))@\(cell.period.text)"
+  }
+
   /// `21844, 2024-03`.
   func cellText(_ cell: Cell) -> String {
     "\(snapshot.units[cell.unit].code), \(cell.period.text)"

@@ -42,7 +42,8 @@ package final class Evaluation {
     self.output = output
     items = ItemRegister(columns: snapshot.columns)
     grid = PeriodGrid(
-      units: snapshot.units.count, years: snapshot.years, slots: 0..<Period.slotsPerYear)
+      units: snapshot.units.count, years: snapshot.years.map(Array.init) ?? [],
+      slots: 0..<Period.slotsPerYear)
     peerGroups = PeerGroups(units: snapshot.units)
   }
 

@@ -20,7 +20,7 @@ extension Evaluation {
     let kind = head.by ?? selection.by ?? snapshot.finestKind
     let periods = snapshot.periods(kind).filter { selection.periods?.contains($0) ?? true }
     return units(level, selection).flatMap { unit in
-      periods.filter { snapshot.units[unit].exists(in: $0) }.map { Cell(unit: unit, period: $0) }
+      periods.filter { snapshot.units.exists(unit, in: $0) }.map { Cell(unit: unit, period: $0) }
     }
   }
 

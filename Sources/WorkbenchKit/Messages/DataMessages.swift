@@ -58,6 +58,8 @@ extension MessageKey {
   package static let figuresFile = MessageKey("figures_file", vi: "số liệu", en: "figures")
   package static let formFile = MessageKey(
     "form_file", vi: "biểu II.06a", en: "form II.06a")
+  package static let sharedCodesFile = MessageKey(
+    "shared_codes_file", vi: "bảng mã chung các năm", en: "shared codes")
   package static let recordsFile = MessageKey(
     "records_file", vi: "bảng để kịch bản tự đọc", en: "records")
   package static let outputFile = MessageKey(

@@ -77,6 +77,8 @@ extension MessageKey {
     "plan_counts", vi: "{0} dòng: {1} đề mục, {2} chỉ tiêu",
     en: "{0} rows: {1} headings, {2} indicators")
   package static let ownerHeader = MessageKey("owner_header", vi: "Theo dõi", en: "Watches")
+  package static let planField = MessageKey("plan_field", vi: "Kế hoạch", en: "Plan")
+  package static let labelField = MessageKey("label_field", vi: "Tên", en: "Label")
   package static let targetField = MessageKey("target_field", vi: "Mục tiêu", en: "Target")
   package static let conditionsField = MessageKey(
     "conditions_field", vi: "Hiểu là", en: "Read as")

@@ -28,6 +28,19 @@ extension MessageKey {
     "no_data_folder",
     vi: "{0} không có thư mục Data; thư mục làm việc có Data (kế hoạch, số liệu) và Scripts",
     en: "{0} has no folder Data; a workspace has Data (plan, figures) and Scripts")
+  package static let coarserDiffers = MessageKey(
+    "coarser_differs",
+    vi: "{0}, {1}: kỳ này báo {2}, nhưng các kỳ ngắn hơn trong nó cho {3}; dùng số của kỳ này. Hãy "
+      + "kiểm tra lại.",
+    en: "{0}, {1}: {2} was reported, but the shorter periods within give {3}; the reported one is "
+      + "used. Check them.")
+  package static let rateDeclaredSum = MessageKey(
+    "rate_declared_sum",
+    vi: "{0} ({1}) khai cách cộng sum, nhưng có số liệu ghi thẳng giá trị: tỷ lệ, điểm, hạng không "
+      + "cộng được nên lũy kế để thiếu. Hãy ghi tử số và mẫu số, hoặc khai last, mean, max, min.",
+    en: "{0} ({1}) is declared to be summed, but figures are given as plain values: rates, scores "
+      + "and places have no sum, so roll-ups are missing. Give numerator and denominator, or "
+      + "declare last, mean, max or min.")
   package static let reservedCode = MessageKey(
     "reserved_code",
     vi: "\"{0}\" là tên dành riêng của ô số liệu, không dùng làm mã được; hãy đổi mã khác",

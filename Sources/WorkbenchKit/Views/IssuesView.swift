@@ -56,6 +56,7 @@ extension ImportedFile.Kind {
     case .inputs: .inputsFile
     case .figures: .figuresFile
     case .form: .formFile
+    case .sharedCodes: .sharedCodesFile
     case .records: .recordsFile
     case .output: .outputFile
     case .notUsed: .notUsedFile

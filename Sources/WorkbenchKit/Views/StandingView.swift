@@ -65,7 +65,7 @@ struct StandingView {
       "", say(.indicatorHeader), say(.targetHeader), say(.actualHeader), say(.standingHeader),
     ])
     for row in unit.rows {
-      let indicator = snapshot.plan.indicators[row.indicator]
+      let indicator = row.indicator
       table.add([
         indicator.code, indicator.label.cut(to: 44), indicator.target?.value.text.cut(to: 24) ?? "",
         actual(row), say(row.standing.label),

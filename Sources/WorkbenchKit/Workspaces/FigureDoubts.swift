@@ -11,8 +11,8 @@ struct FigureDoubts {
 
   init(data: ImportedData) {
     self.data = data
-    let isDated = data.units.units.contains { $0.from != nil || $0.to != nil }
-    func isInTime(_ row: FigureRow) -> Bool { data.units[Int(row.unit)].exists(in: row.period) }
+    let isDated = data.units.units.contains(where: \.isDated)
+    func isInTime(_ row: FigureRow) -> Bool { data.units.exists(Int(row.unit), in: row.period) }
     usable = isDated ? data.figures.filter(isInTime) : data.figures
     outside = isDated ? data.figures.filter { !isInTime($0) } : []
   }

@@ -32,20 +32,17 @@ package struct Workspace: Sendable {
     let folder = root.hasSuffix("/") && root.count > 1 ? String(root.dropLast()) : root
     let (files, listing) = try readData(folder)
     let data = Importer.read(files, planYear: planYear)
-    if let planYear, data.plan.year != planYear {
-      let known = data.plans.compactMap(\.year).map(String.init).joined(separator: ", ")
+    if let planYear, data.plans.plan.year != planYear {
+      let years = Set(data.plans.entries.compactMap(\.plan.year)).sorted()
+      let known = years.map(String.init).joined(separator: ", ")
       throw WorkspaceFault(Message(.noSuchPlan, String(planYear), known))
     }
     let doubts = FigureDoubts(data: data)
     let snapshot = Snapshot(
-      plans: data.plans.map { plan in
-        .init(plan: plan, unit: PlanUnits(register: data.units, plan: plan).planUnit)
-      },
-      plan: data.plan, planUnit: data.planUnit, units: data.units, columns: data.columns,
-      rows: doubts.usable)
+      plans: data.plans, units: data.units, columns: data.columns, rows: doubts.usable)
     let issues =
       listing.unread.compactMap(\.issue) + listing.links + data.issues + doubts.issues
-      + doubts.duplicates(in: snapshot)
+      + doubts.duplicates(in: snapshot) + RollupDoubts(data: data, snapshot: snapshot).issues
     return Workspace(
       root: folder, data: data, snapshot: snapshot,
       issues: issues.sorted { $0.place.stands(before: $1.place) },

@@ -86,7 +86,7 @@ struct CardView {
   /// A row of the plan, an input or a derived, with what it says at the cell in force.
   func indicator(_ code: String) -> [ShownLine] {
     var lines: [ShownLine] = []
-    if let card = IndicatorView(model.workspace, code: code, model.language) {
+    if let card = card(code) {
       lines = card.text.shownLines
       if !lines.isEmpty { lines[0] = .plain(lines[0].text, .command) }
       let margin = card.margin
@@ -95,6 +95,14 @@ struct CardView {
       lines = card(derivedFields(derived), title: "\(code)  \(derived.head.label)")
     }
     return lines + now(code)
+  }
+
+  private func card(_ code: String) -> IndicatorView? {
+    guard let cell = model.cell else {
+      return IndicatorView(model.workspace, code: code, model.language)
+    }
+    return IndicatorView(
+      model.workspace, code: code, model.language, unit: cell.unit, period: cell.period)
   }
 
   private func derivedFields(_ derived: Derived) -> [Field] {
