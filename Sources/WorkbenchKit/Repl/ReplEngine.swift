@@ -96,6 +96,11 @@ package final class ReplEngine {
     (faultLines(model.prompt.takeFailures()) + warningLines).map { .plain($0) }
   }
 
+  /// What of `Data` was not used.
+  package var unusedFiles: [ShownLine] {
+    UnusedFilesView(model.workspace, language).lines.map { .plain($0) }
+  }
+
   /// The descriptions of all functions that scripts see.
   package var documentation: [LuaBinding] { model.prompt.documentation }
 

@@ -91,14 +91,7 @@ final class ReplModel {
   }
 
   /// Files of `Data` have changed since they were read.
-  var hasNewData: Bool {
-    let paths = (try? FileSystem.files(below: workspace.root + "/Data", prefix: "Data/")) ?? []
-    guard paths == workspace.inputs.map(\.path) else { return true }
-    return zip(paths, workspace.inputs).contains { path, input in
-      guard let bytes = try? FileSystem.read(workspace.root + "/" + path) else { return true }
-      return bytes.count != input.size || SHA256.hex(bytes) != input.sha256
-    }
-  }
+  var hasNewData: Bool { workspace.hasNewData }
 
   func move(to cell: Cell) {
     self.cell = cell

@@ -20,7 +20,7 @@ package struct SummaryView {
 
   /// Plain text without escape sequences, ended by a line break.
   package var text: String {
-    var parts = [inputLines]
+    var parts = [UnusedFilesView(run.workspace, language).lines, inputLines]
     if run.isEvaluated {
       parts += [planLines, DerivedView(run, language).lines, findingLines]
       parts.append(FailureView(run.result.failures, language, raised: raised).lines)
