@@ -39,7 +39,8 @@ extension MessageKey {
     en: "{0}: “{1}” contradicts the declared direction and is not judged. Correct one of the two.")
   package static let twoNumbers = MessageKey(
     "two_numbers",
-    vi: "{0}: “{1}” có thể là số thập phân hoặc số hàng nghìn; chưa rõ nên không được đánh giá. Hãy "
+    vi:
+      "{0}: “{1}” có thể là số thập phân hoặc số hàng nghìn; chưa rõ nên không được đánh giá. Hãy "
       + "viết lại: dấu phẩy trước phần thập phân, dấu chấm giữa các hàng nghìn.",
     en: "{0}: “{1}” may be a decimal number or one of thousands; it is not judged. Write a comma "
       + "before decimals and dots between thousands.")

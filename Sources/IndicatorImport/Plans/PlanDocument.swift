@@ -68,7 +68,8 @@ struct PlanDocument {
   }
 
   private init(
-    _ plan: Plan, above: [UnitNaming], rows: Rows, ownIssues: [Issue], definitions: [InputDefinition]
+    _ plan: Plan, above: [UnitNaming], rows: Rows, ownIssues: [Issue],
+    definitions: [InputDefinition]
   ) {
     let read = PlanTargets(
       rows.entries, rows.filled, definitions: definitions, year: plan.year, file: plan.file)
