@@ -17,12 +17,16 @@ package enum Importer {
 struct ImportSession {
   let files: [SourceFile]
   let planYear: Int?
-  private var recognised: [Recognition] = []
-  private var rows: [Int]
+  var recognised: [Recognition] = []
+  var rows: [Int]
   private var unitTables = UnitTables()
   private var inputTables = InputTables()
-  private var figures: [FigureRow] = []
-  private var issues: [Issue] = []
+  private var sharedTables = SharedCodeTables()
+  var figures: [FigureRow] = []
+  var years = YearTally()
+  /// Why a form was not read, by the index of its file.
+  var unreadForms: [Int: Message] = [:]
+  var issues: [Issue] = []
 
   init(files: [SourceFile], planYear: Int?) {
     self.files = files
@@ -36,14 +40,21 @@ struct ImportSession {
     }
     readTables()
     readPlans()
-    let choice = PlanChoice(planDocuments, wanted: planYear) { lastYear }
-    let units = register(choice.document)
-    let columns = ColumnRegister(plan: choice.plan, definitions: definitions(choice.plan))
-    readFigures(FigureKeys(units: units.register, columns: columns), choice.plan)
-    issues += choice.issues + units.issues + unitTables.issues + inputTables.issues
+    let units =
+      unitTables.isEmpty ? UnitRegister(of: planDocuments) : unitTables.register()
+    let choice = PlanChoice(planDocuments, units: units, wanted: planYear) { lastYear }
+    let plans = choice.register
+    let columns = ColumnRegister(
+      plans: plans.mainFirst, definitions: definitions(plans), shared: sharedTables.all)
+    readFigures(FigureKeys(units: units, columns: columns, plan: plans.plan), plans.plan)
+    readForms(units, columns)
+    dropDoubtedYears(plans.entries.map(\.plan))
+    issues += choice.issues + unitTables.issues + inputTables.issues + sharedTables.issues
+    issues += sharedTables.doubts(columns) + WeightDoubts(columns).issues
+    issues += Renumbering(plans, shared: sharedTables.all).issues
     return ImportedData(
-      plans: choice.plans, plan: choice.plan, planUnit: units.planUnit, units: units.register,
-      columns: columns, figures: figures, files: importedFiles(choice), issues: sortedIssues)
+      plans: plans, units: units, columns: columns, figures: figures,
+      files: importedFiles(choice, columns), issues: sortedIssues)
   }
 
   private var planDocuments: [PlanDocument] {
@@ -56,9 +67,10 @@ struct ImportSession {
       case .plan(let document): rows[index] = document.plan.indicators.count
       case .table(let start): readTable(start, index)
       case .notUsed(_, let issue): issues += [issue].compactMap { $0 }
-      case .records: break
+      case .form, .records, .output: break
       }
     }
+    for (index, form) in forms { inputTables.add(form, file: files[index].path) }
   }
 
   /// Targets are read once it is known what the tables of inputs say of their rows.
@@ -77,28 +89,28 @@ struct ImportSession {
     let table = file.bytes.withUnsafeBufferPointer { bytes in
       DocumentTable(bytes, delimiter: start.delimiter, start: start.offset, line: start.line)
     }.withoutHeader
-    rows[index] =
-      start.header.kind == .units
-      ? unitTables.add(table, start.header, file: file.path)
-      : inputTables.add(table, start.header, file: file.path)
+    rows[index] = add(table, start.header, file: file.path)
   }
 
-  /// A heading's definition is a fault: it has no figures.
-  private mutating func definitions(_ plan: Plan) -> [InputDefinition] {
+  private mutating func add(_ table: DocumentTable, _ header: TableHeader, file: String) -> Int {
+    switch header.kind {
+    case .units: unitTables.add(table, header, file: file)
+    case .inputs: inputTables.add(table, header, file: file)
+    case .sharedCodes: sharedTables.add(table, header, file: file)
+    case .figures: 0
+    }
+  }
+
+  /// The definition of what is a heading in every plan is a fault: it has no figures.
+  private mutating func definitions(_ plans: PlanRegister) -> [InputDefinition] {
     inputTables.definitions.filter { definition in
-      guard let row = plan[definition.code], row.isHeading else { return true }
+      let rows = plans.entries.compactMap { $0.plan[definition.code] }
+      guard let row = rows.first, rows.allSatisfy(\.isHeading) else { return true }
       let message = Message(
         .headingDefined, row.code, row.children.joined(separator: ", "))
       issues.append(Issue(.error, definition.place, message))
       return false
     }
-  }
-
-  private mutating func register(_ document: PlanDocument?) -> PlanUnits {
-    guard unitTables.isEmpty else {
-      return PlanUnits(register: unitTables.register(), plan: document?.plan)
-    }
-    return PlanUnits(of: document)
   }
 }
 
@@ -138,45 +150,69 @@ extension ImportSession {
     file.bytes.withUnsafeBufferPointer { bytes in
       var table = FigureTable(
         bytes, start, file: file.path, fileIndex: Int32(clamping: index), keys: keys, plan: plan)
+      let first = figures.count
       table.read(into: &figures)
       rows[index] = table.rows
+      years.add(table.years)
       issues += table.faults.issues
+      doubtLostZeros(from: first, keys)
     }
   }
 
-  /// The year of the last period any figures file reports.
+  /// The year of the last period any figures file reports, slips of the pen left out.
   private var lastYear: Int? {
-    figureStarts.compactMap { index, start in
-      files[index].bytes.withUnsafeBufferPointer { LastPeriod.year(in: $0, start) }
-    }.max()
+    var tally = YearTally()
+    for (index, start) in figureStarts {
+      tally.add(files[index].bytes.withUnsafeBufferPointer { ReportedYears.tally(in: $0, start) })
+    }
+    for year in forms.compactMap(\.form.period?.year) { tally.add(year) }
+    let doubted = tally.doubts(of: planDocuments.map(\.plan)).years
+    return tally.years.last { !doubted.contains($0) }
   }
 }
 
 // MARK: - Results
 
 extension ImportSession {
-  private func importedFiles(_ choice: PlanChoice) -> [ImportedFile] {
+  private func importedFiles(_ choice: PlanChoice, _ columns: ColumnRegister) -> [ImportedFile] {
     zip(files, recognised).enumerated().map { index, pair in
       let (file, recognition) = pair
       let refused = choice.refused[file.path]
-      let (kind, reason) = refused.map { (.notUsed, $0) } ?? ImportSession.kind(recognition)
+      let (kind, reason) =
+        (refused ?? unreadForms[index]).map { (.notUsed, $0) } ?? kind(recognition, columns)
       return ImportedFile(
         path: file.path, kind: kind, rows: rows[index], size: file.bytes.count, reason: reason)
     }
   }
 
-  private static func kind(_ recognition: Recognition) -> (ImportedFile.Kind, Message?) {
+  private func kind(
+    _ recognition: Recognition, _ columns: ColumnRegister
+  ) -> (ImportedFile.Kind, Message?) {
     switch recognition {
     case .plan: (.plan, nil)
+    case .form: (.form, nil)
     case .records: (.records, nil)
     case .notUsed(let reason, _): (.notUsed, reason)
+    case .output(let titles): ImportSession.output(titles, columns)
+    case .table(let start) where !start.header.missing.isEmpty:
+      (.notUsed, NearestTable.message(start.header))
     case .table(let start):
       switch start.header.kind {
       case .figures: (.figures, nil)
       case .units: (.units, nil)
       case .inputs: (.inputs, nil)
+      case .sharedCodes: (.sharedCodes, nil)
       }
     }
+  }
+
+  /// No derived has a plan row's code: a table with such a column is somebody's own.
+  private static func output(
+    _ titles: [String], _ columns: ColumnRegister
+  ) -> (ImportedFile.Kind, Message?) {
+    let isWide = titles.dropFirst(2).contains { columns.index(of: $0) != nil }
+    let shown = titles.prefix(12).joined(separator: ", ").shortened
+    return isWide ? (.notUsed, Message(.wideTable, shown)) : (.output, nil)
   }
 
   /// By file, row and column; what stands at one place in the order found.

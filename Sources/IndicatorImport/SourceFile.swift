@@ -16,8 +16,14 @@ package struct SourceFile: Sendable {
 package struct ImportedFile: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case plan, units, inputs, figures
+    /// The form II.06a.
+    case form
+    /// Names for what has other codes in other years.
+    case sharedCodes = "shared_codes"
     /// Tables that scripts read by themselves.
     case records
+    /// What a run wrote.
+    case output
     case notUsed
   }
 
@@ -33,12 +39,8 @@ package struct ImportedFile: Sendable {
 
 /// Everything read from the workspace's files, and everything that was doubtful or wrong.
 package struct ImportedData: Sendable {
-  /// All plans, in the order of their files.
-  package let plans: [Plan]
-  /// The one in force; `Plan.none` where there is none.
-  package let plan: Plan
-  /// Index of the unit the plan in force is for.
-  package let planUnit: Int?
+  /// All plans, with their units.
+  package let plans: PlanRegister
   package let units: UnitRegister
   package let columns: ColumnRegister
   /// In the order of the files and their rows.

@@ -50,12 +50,12 @@ struct FileRecognitionTests {
   func secondPlan() {
     let other = SourceFile(path: "Data/z.txt", bytes: smallPlan.bytes)
     let data = Importer.read([smallPlan, other])
-    #expect(data.plans.count == 1)
-    #expect(data.plan.file == "Data/plan.txt")
+    #expect(data.plans.entries.count == 1)
+    #expect(data.plans.plan.file == "Data/plan.txt")
     #expect(said(data) == ["error second_plan Data/z.txt:1"])
     #expect(data.files.map(\.kind) == [.plan, .notUsed])
     let arguments = data.issues.first { $0.message.key == .secondPlan }?.message.arguments
-    #expect(arguments == ["2024", "Tây Xuân", "Data/plan.txt", "Data/z.txt"])
+    #expect(arguments == ["2024", "xã Tây Xuân", "Data/plan.txt", "Data/z.txt"])
   }
 
   @Test("of several years: the wanted one, else that of the last period reported")
@@ -65,7 +65,7 @@ struct FileRecognitionTests {
     func year(_ period: String, wanted: Int? = nil) -> Int? {
       let figures = file(
         "f.csv", "period,indicator,numerator,denominator\n\(period),1.1,1,2\n2023-01,1.1,1,2")
-      return Importer.read([smallPlan, next, figures], planYear: wanted).plan.year
+      return Importer.read([smallPlan, next, figures], planYear: wanted).plans.plan.year
     }
     #expect(year("2024-12") == 2024)
     #expect(year("2025-Q1") == 2025)
@@ -78,7 +78,7 @@ struct FileRecognitionTests {
   @Test("with a table of units: the plan's unit is found by its name")
   func planUnit() {
     let data = Importer.read([smallPlan, twoUnits])
-    #expect(data.planUnit == data.units.index(of: "00123"))
+    #expect(data.plans.unit == data.units.index(of: "00123"))
     let other = file("units.csv", "code,name,level,parent\n1,Xã Tây Xuẩn,xã,")
     #expect(
       said(Importer.read([smallPlan, other])) == [

@@ -30,14 +30,14 @@ struct PlanLayoutTests {
       kết quả giải quyết\t%\t80,5\tMột cửa\t3
       """)
     #expect(
-      outline(data.plan) == [
+      outline(data.plans.plan) == [
         "I - heading Thể chế", "I.1 I leaf Văn bản", "I.2 I leaf Rà soát", "II - heading Thủ tục",
         "II.1 II leaf Đúng hạn", "II.2 II leaf Số hóa hồ sơ, kết quả giải quyết",
       ])
-    #expect(data.plan.unitName == "Mỹ Ngãi")
+    #expect(data.plans.plan.unitName == "Mỹ Ngãi")
     #expect(data.units[0].type == "phường")
-    #expect(data.plan.year == 2025)
-    let row = try #require(data.plan["II.2"])
+    #expect(data.plans.plan.year == 2025)
+    let row = try #require(data.plans.plan["II.2"])
     #expect(row.target?.value.conditions == [.value(.atLeast, 80.5, uom: "%")])
     #expect(row.columns.map { "\($0.title)=\($0.text)" } == ["Đơn vị tính=%", "Trọng số=3"])
     #expect(said(data, from: .info) == ["info continued_row Data/p.txt:12"])
@@ -55,7 +55,7 @@ struct PlanLayoutTests {
       2\tB\t100%\tVP
       """)
     #expect(
-      outline(data.plan) == [
+      outline(data.plans.plan) == [
         "I - heading Nhóm một", "1 I leaf A", "II - heading Nhóm hai", "2 II leaf B",
       ])
   }
@@ -80,21 +80,21 @@ struct PlanLayoutTests {
       ,- Hai,80%,,
       """)
     #expect(
-      outline(data.plan) == [
+      outline(data.plans.plan) == [
         "1 - heading Chỉ số A", "1.1 1 leaf Con", "1.2 1 leaf Con khác", "2 - heading Chỉ số B",
         "2.a 2 leaf Nhỏ", "2.b 2 leaf Nhỏ nữa", "3 - heading Chỉ số C", "3.1 3 leaf Một",
         "3.1.1 3.1 leaf Trong đó", "3.2 3 leaf Hai",
       ])
-    let names = { (code: String) in data.plan[code]?.implementers?.value ?? [] }
+    let names = { (code: String) in data.plans.plan[code]?.implementers?.value ?? [] }
     #expect(names("1.1") == ["Tư pháp", "Văn phòng"])
     #expect(names("2.a") == ["A", "B"])
     #expect(names("2.b") == ["Các ban, ngành"])
     #expect(names("3.2") == ["Các ban"])
-    let merged = try #require(data.plan["1.2"])
+    let merged = try #require(data.plans.plan["1.2"])
     #expect(merged.target?.source == "1.1")
     #expect(merged.owner == Inherited("VP", from: "1.1"))
     #expect(merged.implementers?.source == "1.1")
-    #expect(data.plan["3.2"]?.owner == Inherited("VP", from: "3"))
+    #expect(data.plans.plan["3.2"]?.owner == Inherited("VP", from: "3"))
   }
 
   @Test("two rows with one code are an error that names both lines")
@@ -108,7 +108,7 @@ struct PlanLayoutTests {
       """)
     #expect(said(data) == ["error duplicate_plan_code Data/p.txt:4:1"])
     #expect(data.issues.last?.message.arguments == ["1", "3", "4"])
-    #expect(data.plan.indicators.map(\.label) == ["A"])
+    #expect(data.plans.plan.indicators.map(\.label) == ["A"])
   }
 
   @Test("rows without what a plan needs are reported, prose behind the table is not read")
@@ -135,7 +135,7 @@ struct PlanLayoutTests {
   @Test("the commune is found in running text, not in 'cấp xã'")
   func names() {
     func unit(_ line: String) -> String {
-      read("\(line)\n\nTT\tChỉ tiêu\tMục tiêu\n1\tA\t100%\n").plan.unitName
+      read("\(line)\n\nTT\tChỉ tiêu\tMục tiêu\n1\tA\t100%\n").plans.plan.unitName
     }
     #expect(unit("Chỉ tiêu cấp xã của xã Phú Phong, huyện Tây Sơn năm 2024") == "Phú Phong")
     #expect(unit("CHỈ TIÊU CẤP XÃ NĂM 2024") == "")

@@ -23,8 +23,8 @@ struct TableImportTests {
     let commune = units[try #require(units.index(of: "21844"))]
     #expect(commune.parent == units.index(of: "540"))
     #expect(commune.type == "xã")
-    #expect(commune.from == CalendarDate(year: 2024, month: 1, day: 1))
-    #expect(units[try #require(units.index(of: "540"))].to?.text == "2025-06-30")
+    #expect(commune.latest.from == CalendarDate(year: 2024, month: 1, day: 1))
+    #expect(units[try #require(units.index(of: "540"))].latest.to?.text == "2025-06-30")
     #expect(data.files.map(\.kind) == [.units])
     #expect(data.files.map(\.rows) == [4])
   }

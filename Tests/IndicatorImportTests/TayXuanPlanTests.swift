@@ -14,7 +14,7 @@ struct TayXuanPlanTests {
     let bytes = repositoryFile("Tests/Fixtures/import/tay-xuan-2024.golden")
     let expected = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }.map(String.init)
-    let got = TayXuanPlanTests.described(TayXuanPlanTests.data.plan)
+    let got = TayXuanPlanTests.described(TayXuanPlanTests.data.plans.plan)
     #expect(expected.count > 100)
     for (line, pair) in zip(expected, got).enumerated() where pair.0 != pair.1 {
       Testing.Issue.record(
@@ -33,7 +33,7 @@ struct TayXuanPlanTests {
 
   @Test("has 21 rows, 4 headings and 17 leaves")
   func counts() {
-    let plan = TayXuanPlanTests.data.plan
+    let plan = TayXuanPlanTests.data.plans.plan
     #expect(plan.indicators.count == 21)
     #expect(plan.leaves.count == 17)
     #expect(plan.indicators.filter(\.isHeading).map(\.code) == ["1", "3", "5", "5.3"])
@@ -46,7 +46,7 @@ struct TayXuanPlanTests {
     #expect(data.units.units.map(\.code) == ["tay-xuan"])
     #expect(data.units[0].name == "Tây Xuân")
     #expect(data.units[0].level == "commune")
-    #expect(data.planUnit == 0)
+    #expect(data.plans.unit == 0)
     #expect(data.files.map(\.kind) == [.plan])
     #expect(data.files.map(\.rows) == [21])
   }
@@ -69,14 +69,14 @@ struct TayXuanPlanTests {
   @Test("is the same decomposed, with CRLF, with lone CR and with a byte order mark")
   func forms() {
     let text = String(decoding: repositoryFile(TayXuanPlanTests.path), as: UTF8.self)
-    let expected = TayXuanPlanTests.described(TayXuanPlanTests.data.plan)
+    let expected = TayXuanPlanTests.described(TayXuanPlanTests.data.plans.plan)
     let crlf = text.split(separator: "\n", omittingEmptySubsequences: false)
     for variant in [
       decomposed(text), crlf.joined(separator: "\r\n"), crlf.joined(separator: "\r"),
       "\u{FEFF}" + text,
     ] {
       let data = Importer.read([file("x.txt", variant)])
-      #expect(TayXuanPlanTests.described(data.plan) == expected)
+      #expect(TayXuanPlanTests.described(data.plans.plan) == expected)
     }
   }
 

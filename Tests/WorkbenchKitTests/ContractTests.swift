@@ -26,7 +26,7 @@ struct ContractTests {
     #expect(try result.value("x", "X1", "2024-01") == "90")
     #expect(try result.value("x", "X2", "2024-01") == "40")
     #expect(try result.value("x", "X3", "2024-01") == "60", "the district's")
-    #expect(try result.state("x", "X4", "2024-01") == "missing: not_computable 1.1")
+    #expect(try result.state("x", "X4", "2024-01") == "missing: no_plan 1.1")
   }
 
   @Test("the last period reported is the one that ends last")
@@ -71,7 +71,8 @@ struct ContractTests {
     let result = try TemporaryWorkspace(files).run()
     #expect(try result.value("x", "X1", "2024-01") == "7")
     #expect(try result.value("x", "X2", "2024-02") == nil)
-    #expect(result.summary.contains("Data/so-lieu.csv:5:1: WARNING"))
+    #expect(result.summary.contains("Data/so-lieu.csv:5:1: ERROR"))
+    #expect(result.exitCode == 4)
   }
 
   @Test("two columns with one title make the figures errors")

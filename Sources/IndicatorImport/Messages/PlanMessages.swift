@@ -69,8 +69,16 @@ extension MessageKey {
       + "one of the two files.")
   package static let planInForce = MessageKey(
     "plan_in_force",
-    vi: "Có {0} kế hoạch; dùng kế hoạch năm {1}. Chọn năm khác bằng --plan NĂM.",
-    en: "There are {0} plans; that of {1} is in force. Choose another year with --plan YEAR.")
+    vi: "Có {0} kế hoạch, mỗi kế hoạch dùng cho đơn vị và năm của nó; plan trong kịch bản là kế "
+      + "hoạch này ({1}, {2}). Chọn năm khác bằng --plan NĂM.",
+    en: "There are {0} plans, each in force for its unit and year; scripts see this one as plan "
+      + "({1}, {2}). Choose another year with --plan YEAR.")
+  package static let renumberedCode = MessageKey(
+    "renumbered_code",
+    vi: "Mã {0} năm {1} là “{2}”, năm {3} là “{4}”: không so sánh hai năm qua mã này. Nếu là một "
+      + "chỉ tiêu, hãy thêm bảng có đầu bảng key,year,code.",
+    en: "The code {0} is “{2}” in {1} and “{4}” in {3}: the two years are not compared by it. If "
+      + "they belong together, add a table with the header key,year,code.")
   package static let noPlanOfYear = MessageKey(
     "no_plan_of_year",
     vi: "Không có kế hoạch năm {0}. Các năm có kế hoạch: {1}.",
@@ -79,6 +87,13 @@ extension MessageKey {
     "plan_unit_unknown",
     vi: "Đơn vị “{0}” của kế hoạch không có trong bảng đơn vị. Hãy thêm đơn vị hoặc sửa tên.",
     en: "The plan's unit “{0}” is not in the table of units. Add it or correct the name.")
+  package static let planUnitOther = MessageKey(
+    "plan_unit_other",
+    vi:
+      "Đơn vị “{0}” của kế hoạch không có trong bảng đơn vị; cùng tên chỉ có {1}. Hãy thêm đơn vị "
+      + "hoặc sửa tên.",
+    en: "The plan's unit “{0}” is not in the table of units; of that name there is only {1}. Add "
+      + "it or correct the name.")
   package static let planUnitUnclear = MessageKey(
     "plan_unit_unclear",
     vi: "Có {1} đơn vị tên “{0}” trong bảng đơn vị; không rõ kế hoạch của đơn vị nào.",

@@ -1,41 +1,61 @@
-package import Indicators
+import Indicators
 
-/// Which of the plans read is in force: one a year and unit, and of several years the wanted one.
+/// The plans read from the documents: one a year and unit, each with its unit, and the one that
+/// scripts see as `plan`.
 struct PlanChoice {
-  /// All that can be used, in the order of their files.
-  let plans: [Plan]
-  /// The one in force, nil where there is none.
-  let document: PlanDocument?
+  let register: PlanRegister
   let issues: [Issue]
   /// Why a plan's file was not used, by path.
   let refused: [String: Message]
 
-  var plan: Plan { document?.plan ?? .none }
-
   /// - Parameters:
   ///   - wanted: the year asked for.
   ///   - lastYear: the year of the last period reported; only asked for where it matters.
-  init(_ documents: [PlanDocument], wanted: Int?, lastYear: () -> Int?) {
-    let (kept, refused) = PlanChoice.oneEach(documents)
-    plans = kept.map(\.plan)
-    self.refused = refused
-    let years = Set(kept.compactMap(\.plan.year))
+  init(
+    _ documents: [PlanDocument], units: UnitRegister, wanted: Int?, lastYear: () -> Int?
+  ) {
+    let owners = PlanOwners(documents, units: units)
+    let (kept, refused) = PlanChoice.oneEach(documents, owners.units)
+    let entries = kept.map { PlanRegister.Entry(plan: documents[$0].plan, unit: owners.units[$0]) }
+    let years = Set(entries.compactMap(\.plan.year))
     let year = wanted ?? (years.count > 1 ? PlanChoice.year(for: lastYear(), among: years) : nil)
-    document = kept.first { year == nil || $0.plan.year == year }
-    var issues = refused.map { path, message in
-      Issue(.error, Place(file: path, row: 1), message)
+    let main = PlanChoice.main(entries, year, units)
+    register = PlanRegister(entries, main: main)
+    self.refused = refused
+    issues =
+      owners.issues
+      + refused.map { Issue(.error, Place(file: $0.key, row: 1), $0.value) }
+      + PlanChoice.issues(register, wanted: main == nil ? wanted : nil, years)
+  }
+
+  /// The plan of the highest unit; of several the first by code, so that file names don't matter.
+  private static func main(
+    _ entries: [PlanRegister.Entry], _ year: Int?, _ units: UnitRegister
+  ) -> Int? {
+    func order(_ at: Int) -> (Int, Int, Int) {
+      let unit = entries[at].unit
+      return (unit.map { units.depths[$0] } ?? .max, unit ?? .max, at)
     }
-    if let wanted, document == nil {
+    return entries.indices.filter { year == nil || entries[$0].plan.year == year }
+      .min { order($0) < order($1) }
+  }
+
+  private static func issues(
+    _ register: PlanRegister, wanted: Int?, _ years: Set<Int>
+  ) -> [Issue] {
+    if let wanted {
       let known = years.sorted().map(String.init).joined(separator: ", ")
-      let place = Place(file: kept.first?.plan.file ?? "Data")
-      issues.append(
-        Issue(.error, place, Message(.noPlanOfYear, "\(wanted)", known.isEmpty ? "–" : known)))
+      let place = Place(file: register.entries.first?.plan.file ?? "Data")
+      return [
+        Issue(.error, place, Message(.noPlanOfYear, "\(wanted)", known.isEmpty ? "–" : known))
+      ]
     }
-    if kept.count > 1, let plan = document?.plan {
-      let message = Message(.planInForce, "\(kept.count)", plan.year.map { "\($0)" } ?? "–")
-      issues.append(Issue(.info, Place(file: plan.file, row: 1), message))
-    }
-    self.issues = issues
+    guard register.entries.count > 1 else { return [] }
+    let plan = register.plan
+    let message = Message(
+      .planInForce, "\(register.entries.count)", plan.fullUnitName,
+      plan.year.map { "\($0)" } ?? "–")
+    return [Issue(.info, Place(file: plan.file, row: 1), message)]
   }
 
   /// The plan of the last period's year, else the last one before it, else the first.
@@ -45,68 +65,92 @@ struct PlanChoice {
   }
 
   private static func oneEach(
-    _ documents: [PlanDocument]
-  ) -> (kept: [PlanDocument], refused: [String: Message]) {
-    var (kept, refused) = ([PlanDocument](), [String: Message]())
-    for document in documents {
-      let plan = document.plan
-      let key = VietnameseText.nameKey(plan.unitName)
+    _ documents: [PlanDocument], _ owners: [Int?]
+  ) -> (kept: [Int], refused: [String: Message]) {
+    var (kept, refused) = ([Int](), [String: Message]())
+    for (at, plan) in documents.map(\.plan).enumerated() {
       let first = kept.first { other in
-        other.plan.year == plan.year && VietnameseText.nameKey(other.plan.unitName) == key
+        documents[other].plan.year == plan.year
+          && (owners[other] ?? -1, documents[other].plan.ownerKey)
+            == (owners[at] ?? -1, plan.ownerKey)
+          || documents[other].plan.year == plan.year && owners[at] != nil
+            && owners[other] == owners[at]
       }
       guard let first else {
-        kept.append(document)
+        kept.append(at)
         continue
       }
       refused[plan.file] = Message(
-        .secondPlan, plan.year.map { "\($0)" } ?? "–", plan.unitName, first.plan.file, plan.file)
+        .secondPlan, plan.year.map { "\($0)" } ?? "–", plan.fullUnitName,
+        documents[first].plan.file, plan.file)
     }
     return (kept, refused)
   }
 }
 
-/// The units of a workspace, and which of them the plan in force is for.
-package struct PlanUnits {
-  let register: UnitRegister
-  /// Index of the plan's unit in the register; nil where none, or more than one, has its name.
-  package let planUnit: Int?
-  let issues: [Issue]
+extension Plan {
+  /// Whose it is, for plans whose unit is not among the units.
+  fileprivate var ownerKey: String { VietnameseText.nameKey(fullUnitName) }
+}
 
-  /// With a table of units: the plan's unit is found by its name.
-  package init(register: UnitRegister, plan: Plan?) {
-    self.register = register
-    guard let plan, !plan.unitName.isEmpty else {
-      (planUnit, issues) = (nil, [])
-      return
-    }
-    let named = register.indices(named: plan.unitName)
-    let lowest = named.map { register.depths[$0] }.max()
-    let found = named.filter { register.depths[$0] == lowest }
-    planUnit = found.count == 1 ? found[0] : nil
-    let message =
-      found.isEmpty
-      ? Message(.planUnitUnknown, plan.unitName)
-      : Message(.planUnitUnclear, plan.unitName, "\(found.count)")
-    let place = Place(file: plan.file, row: 1)
-    issues = found.count == 1 ? [] : [Issue(.warning, place, message)]
+/// Whose plan each document is.
+struct PlanOwners {
+  /// For each document; nil where its unit is not among the units, or not clear.
+  private(set) var units: [Int?] = []
+  private(set) var issues: [Issue] = []
+
+  init(_ documents: [PlanDocument], units register: UnitRegister) {
+    let search = UnitSearch(units: register)
+    for document in documents { find(document, search) }
   }
 
-  /// Without one: the plan's unit is the only unit; its code is its name in small letters
-  /// without marks: `tay-xuan`.
-  init(of document: PlanDocument?) {
-    issues = []
-    guard let document else {
-      (register, planUnit) = (UnitRegister([]), nil)
-      return
-    }
+  private mutating func find(_ document: PlanDocument, _ search: UnitSearch) {
     let plan = document.plan
-    let words = VietnameseText.fold(plan.unitName).split { !$0.isLetter && !$0.isNumber }
-    let code = words.isEmpty ? "plan" : words.joined(separator: "-")
-    let type = document.unitType
-    let unit = Unit(
-      code: code, name: plan.unitName.isEmpty ? plan.title : plan.unitName,
-      level: type.isEmpty ? "commune" : UnitLevels.level(type), type: type)
-    register = UnitRegister([UnitRegister.Entry(unit: unit, parentCode: nil)])
-    planUnit = 0
+    guard !plan.unitName.isEmpty || search.units.count == 1 else { return units.append(nil) }
+    if plan.unitName.isEmpty { return units.append(0) }
+    let place = Place(file: plan.file, row: 1)
+    switch search.owner(of: plan, above: document.above) {
+    case .one(let unit): return units.append(unit)
+    case .several(let count):
+      let message = Message(.planUnitUnclear, plan.fullUnitName, "\(count)")
+      issues.append(Issue(.warning, place, message))
+    case .none(let named):
+      issues.append(Issue(.warning, place, PlanOwners.unknown(plan, named, search.units)))
+    }
+    units.append(nil)
+  }
+
+  private static func unknown(_ plan: Plan, _ named: [Int], _ units: UnitRegister) -> Message {
+    guard !named.isEmpty else { return Message(.planUnitUnknown, plan.fullUnitName) }
+    let others = named.prefix(3).map { "\(units[$0].name) (\(units[$0].code))" }
+    return Message(.planUnitOther, plan.fullUnitName, others.joined(separator: ", "))
+  }
+}
+
+extension UnitRegister {
+  /// Without a table of units: the plans' own units. A code is the name in small letters without
+  /// marks: `tay-xuan`.
+  init(of documents: [PlanDocument]) {
+    var entries: [Entry] = []
+    for document in documents {
+      let entry = Entry(document.plan)
+      guard !entries.contains(where: { $0.name == entry.name && $0.type == entry.type })
+      else { continue }
+      let isTaken = entries.contains { $0.code == entry.code }
+      entries.append(isTaken ? Entry(document.plan, withType: true) : entry)
+    }
+    self.init(entries)
+  }
+}
+
+extension UnitRegister.Entry {
+  fileprivate init(_ plan: Plan, withType: Bool = false) {
+    let name = withType ? plan.fullUnitName : plan.unitName
+    let words = VietnameseText.fold(name).split { !$0.isLetter && !$0.isNumber }
+    self.init(
+      code: words.isEmpty ? "plan" : words.joined(separator: "-"),
+      name: plan.unitName.isEmpty ? plan.title : plan.unitName,
+      level: plan.unitType.isEmpty ? "commune" : UnitLevels.level(plan.unitType),
+      type: plan.unitType)
   }
 }

@@ -4,8 +4,8 @@ import Indicators
 /// A plan read from a document, with the decisions taken on the way.
 struct PlanDocument {
   let plan: Plan
-  /// What kind of unit the plan is for: `xã`.
-  let unitType: String
+  /// Units above the plan's that its title names: "… XÃ TÂN THÀNH, HUYỆN PHÚ BÌNH".
+  let above: [UnitNaming]
   let issues: [Issue]
   private let rows: Rows
   /// Issues of the document itself, not of how its targets are read.
@@ -60,24 +60,26 @@ struct PlanDocument {
     if outline.entries.isEmpty { all.append(Issue(.error, start, Message(.planWithoutRows))) }
     self.init(
       Plan(
-        title: title.title, unitName: title.unitName, year: title.year, indicators: [], file: file),
-      unitType: title.unitType,
+        title: title.title, unitName: title.unitName, unitType: title.unitType, year: title.year,
+        indicators: [], file: file),
+      above: title.above,
       rows: Rows(entries: outline.entries, tree: tree, filled: inheritance.filled),
       ownIssues: all + rows.issues + outline.issues + inheritance.issues, definitions: [])
   }
 
   private init(
-    _ plan: Plan, unitType: String, rows: Rows, ownIssues: [Issue], definitions: [InputDefinition]
+    _ plan: Plan, above: [UnitNaming], rows: Rows, ownIssues: [Issue],
+    definitions: [InputDefinition]
   ) {
     let read = PlanTargets(
       rows.entries, rows.filled, definitions: definitions, year: plan.year, file: plan.file)
     let filled = zip(rows.filled, read.targets)
     self.plan = Plan(
-      title: plan.title, unitName: plan.unitName, year: plan.year,
+      title: plan.title, unitName: plan.unitName, unitType: plan.unitType, year: plan.year,
       indicators: zip(rows.entries, filled).map { entry, row in
         rows.tree.indicator(entry, row.0, target: row.1, file: plan.file)
       }, file: plan.file)
-    (self.unitType, self.rows, self.ownIssues) = (unitType, rows, ownIssues)
+    (self.above, self.rows, self.ownIssues) = (above, rows, ownIssues)
     issues = ownIssues + read.issues
   }
 
@@ -85,7 +87,7 @@ struct PlanDocument {
   /// directions that the document doesn't.
   func reading(_ definitions: [InputDefinition]) -> PlanDocument {
     PlanDocument(
-      plan, unitType: unitType, rows: rows, ownIssues: ownIssues, definitions: definitions)
+      plan, above: above, rows: rows, ownIssues: ownIssues, definitions: definitions)
   }
 }
 

@@ -9,6 +9,8 @@ struct PlanTitle {
   let unitName: String
   /// `xã`, `phường`, `huyện` …; empty where no unit is named.
   let unitType: String
+  /// The units above it that are named beside it.
+  let above: [UnitNaming]
 
   /// - Parameters:
   ///   - lines: the document before its table.
@@ -16,9 +18,10 @@ struct PlanTitle {
   init(_ lines: [String], columnTitles: [String]) {
     let lines = lines.map(\.trimmedAndFolded).filter { !$0.isEmpty }
     title = PlanTitle.title(lines)
-    let named = ([title] + lines).lazy.compactMap(UnitNaming.init(in:)).first
-    unitName = named?.name ?? ""
-    unitType = named?.type ?? ""
+    let named = ([title] + lines).lazy.map(UnitNaming.all).first { !$0.isEmpty } ?? []
+    unitName = named.first?.name ?? ""
+    unitType = named.first?.type ?? ""
+    above = Array(named.dropFirst())
     let texts = [title] + columnTitles.filter(PlanTitles.isTarget) + lines
     year = texts.lazy.compactMap(PlanTitle.year).first
   }
@@ -50,64 +53,5 @@ struct PlanTitle {
       if let year = Int(word), (2000...2100).contains(year), !isComparison { return year }
     }
     return nil
-  }
-}
-
-/// A unit named in running text: "… HÀNH CHÍNH XÃ TÂY XUÂN NĂM 2024".
-struct UnitNaming {
-  let type: String
-  let name: String
-
-  /// nil where the text names none. Of several the lowest: a commune's plan names its district.
-  init?(in text: String) {
-    let words = text.composed.split { $0.isWhitespace }.map(String.init)
-    for types in UnitNaming.types {
-      for index in words.indices {
-        guard let (type, length) = UnitNaming.type(words[index...], among: types) else { continue }
-        let isCapitals = words[index] == VietnameseText.upper(words[index])
-        let name = UnitNaming.name(words[(index + length)...], isCapitals: isCapitals)
-        guard !name.isEmpty else { continue }
-        (self.type, self.name) = (type, name)
-        return
-      }
-    }
-    return nil
-  }
-
-  private static let types = [
-    ["xã", "phường", "thị trấn", "đặc khu"], ["huyện", "quận", "thị xã"], ["tỉnh", "thành phố"],
-  ]
-  private static let ends: Set<String> = [
-    "năm", "giai", "huyện", "quận", "thị", "tỉnh", "thành", "đến", "và", "quý", "tháng", "xã",
-    "-", "–",
-  ]
-
-  private static func type(
-    _ words: ArraySlice<String>, among types: [String]
-  ) -> (type: String, length: Int)? {
-    for type in types {
-      let parts = type.split(separator: " ").map(String.init)
-      if words.prefix(parts.count).map(VietnameseText.lower) == parts { return (type, parts.count) }
-    }
-    return nil
-  }
-
-  /// Words with a capital each, or in a line of capitals up to five, until a word that cannot
-  /// belong to the name.
-  private static func name(_ words: ArraySlice<String>, isCapitals: Bool) -> String {
-    var name: [String] = []
-    for word in words.prefix(5) {
-      let bare = word.filter { !",.;:()".contains($0) }
-      guard let first = bare.first, first.isUppercase || first.isNumber,
-        isCapitals || !bare.contains("/"), !ends.contains(VietnameseText.lower(bare))
-      else { break }
-      name.append(isCapitals ? capitalized(bare) : bare)
-      if bare.count < word.count { break }
-    }
-    return name.joined(separator: " ")
-  }
-
-  private static func capitalized(_ word: String) -> String {
-    VietnameseText.upper(String(word.prefix(1))) + VietnameseText.lower(String(word.dropFirst()))
   }
 }

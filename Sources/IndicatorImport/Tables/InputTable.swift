@@ -2,7 +2,7 @@ import DocumentTables
 import Indicators
 
 /// Reads the tables of inputs and definitions:
-/// `code,label,rollup[,uom,direction,numerator,denominator,source]`.
+/// `code,label,rollup[,rollup_units,uom,direction,numerator,denominator,source]`.
 struct InputTables {
   private(set) var definitions: [InputDefinition] = []
   private var placeByCode: [String: Place] = [:]
@@ -28,9 +28,20 @@ struct InputTables {
     definitions.append(
       InputDefinition(
         code: code, label: row[.label], rollup: word(row, .rollup, InputTables.rollups),
-        uom: row[.uom], direction: word(row, .direction, InputTables.directions),
+        unitRollup: unitRollup(row), uom: row[.uom],
+        direction: word(row, .direction, InputTables.directions),
         numerator: row[.numerator], denominator: row[.denominator], source: row[.source],
         place: row.place(.code)))
+  }
+
+  /// `weight:CODE`, or one of the words for time.
+  private mutating func unitRollup(_ row: TableRow) -> UnitRollup? {
+    let text = row[.rollupUnits]
+    let parts = text.split(separator: ":", maxSplits: 1).map { String($0).trimmedAndFolded }
+    if parts.count == 2, ["weight", "trong so"].contains(VietnameseText.fold(parts[0])) {
+      return .weight(parts[1])
+    }
+    return word(row, .rollupUnits, InputTables.rollups).map(UnitRollup.rule)
   }
 
   /// One of the words a column may hold; nil where it is blank, or unknown and then a fault.
@@ -43,7 +54,8 @@ struct InputTables {
       return found.value
     }
     let near = Nearest.matches(text, among: known.lazy.map(\.word))
-    let words = near.isEmpty ? known.prefix(4).map(\.word) : near
+    let words =
+      near.isEmpty ? known.filter { $0.word.utf8.allSatisfy { $0 < 0x80 } }.map(\.word) : near
     fault(
       row.place(role), Message(.unknownWord, row[role].shortened, words.joined(separator: ", ")))
     return nil
@@ -54,9 +66,11 @@ struct InputTables {
   }
 
   private static let rollups: [(word: String, value: Rollup)] = [
-    ("sum", .sum), ("last", .last), ("first", .first), ("none", .none), ("cộng", .sum),
-    ("cuối kỳ", .last), ("đầu kỳ", .first), ("không", .none), ("cộng dồn", .sum), ("tổng", .sum),
-    ("cuối", .last), ("đầu", .first), ("không cộng", .none),
+    ("sum", .sum), ("last", .last), ("first", .first), ("mean", .mean), ("max", .max),
+    ("min", .min), ("none", .none), ("cộng", .sum), ("cuối kỳ", .last), ("đầu kỳ", .first),
+    ("không", .none), ("cộng dồn", .sum), ("tổng", .sum), ("cuối", .last), ("đầu", .first),
+    ("không cộng", .none), ("trung bình", .mean), ("bình quân", .mean), ("lớn nhất", .max),
+    ("cao nhất", .max), ("nhỏ nhất", .min), ("thấp nhất", .min),
   ]
   private static let directions: [(word: String, value: Direction)] = [
     ("higher", .higher), ("lower", .lower), ("cao", .higher), ("thấp", .lower),

@@ -3,7 +3,7 @@ import Indicators
 
 /// A table that is known by its header row.
 enum TableKind: CaseIterable {
-  case inputs, units, figures
+  case inputs, units, figures, sharedCodes
 
   /// What its columns may be called, folded and without spaces; the first is its own name.
   var names: [(role: Role, words: Set<String>)] {
@@ -11,6 +11,7 @@ enum TableKind: CaseIterable {
     case .figures: TableHeader.figures
     case .units: TableHeader.units
     case .inputs: TableHeader.inputs
+    case .sharedCodes: TableHeader.sharedCodes
     }
   }
 
@@ -18,7 +19,8 @@ enum TableKind: CaseIterable {
   enum Role: String, CaseIterable {
     case unit, period, indicator, numerator, denominator, value, rank, state, note
     case code, name, level, parent, type, from, to
-    case label, rollup, uom, direction, source
+    case label, rollup, rollupUnits = "rollup_units", uom, direction, source
+    case key, year
   }
 }
 
@@ -56,17 +58,7 @@ struct TableHeader {
   }
 
   /// Roles the table cannot do without and has no column for.
-  var missing: [TableKind.Role] {
-    let has = { (role: TableKind.Role) in columns[role] != nil }
-    switch kind {
-    case .units: return [.code, .name, .level, .parent].filter { !has($0) }
-    case .inputs: return [.code, .label, .rollup].filter { !has($0) }
-    case .figures:
-      let keys: [TableKind.Role] = [.period, .indicator].filter { !has($0) }
-      let ratio: [TableKind.Role] = [.numerator, .denominator].filter { !has($0) }
-      return keys + (ratio.count == 2 && has(.value) ? [] : ratio)
-    }
-  }
+  var missing: [TableKind.Role] { kind.needed(beside: Set(columns.keys)) }
 
   static func key(_ title: String) -> String {
     VietnameseText.fold(title).filter { $0.isLetter || $0.isNumber }
@@ -88,13 +80,34 @@ struct TableHeader {
   static let inputs: [(TableKind.Role, Set<String>)] = [
     (.code, ["code", "ma", "machitieu"]),
     (.label, ["label", "ten", "nhan", "tennhan", "name", "tenchitieu"]),
-    (.rollup, ["rollup", "cachcong"]), (.uom, ["uom", "donvitinh", "dvt"]),
+    (.rollup, ["rollup", "cachcong"]),
+    (.rollupUnits, ["rollupunits", "cachcongdonvi"]), (.uom, ["uom", "donvitinh", "dvt"]),
     (.direction, ["direction", "chieu"]), (.numerator, ["numerator", "tuso"]),
     (.denominator, ["denominator", "mauso"]), (.source, ["source", "nguon"]),
   ]
 }
 
+extension TableHeader {
+  static let sharedCodes: [(TableKind.Role, Set<String>)] = [
+    (.key, ["key", "khoa"]), (.year, ["year", "nam"]), (.code, ["code", "ma", "machitieu"]),
+  ]
+}
+
 extension TableKind {
+  /// The roles the table cannot do without, as far as they are not among `roles`.
+  func needed(beside roles: Set<Role>) -> [Role] {
+    let lacks = { (needed: [Role]) in needed.filter { !roles.contains($0) } }
+    switch self {
+    case .units: return lacks([.code, .name, .level, .parent])
+    case .inputs: return lacks([.code, .label, .rollup])
+    case .sharedCodes: return lacks([.key, .year, .code])
+    case .figures:
+      let ratio = lacks([.numerator, .denominator])
+      return lacks([.period, .indicator])
+        + (ratio.count == 2 && roles.contains(.value) ? [] : ratio)
+    }
+  }
+
   fileprivate func role(_ key: String) -> Role? { names.first { $0.words.contains(key) }?.role }
 
   /// Whether the titles can be nothing else, though one of the needed ones may be missing.
@@ -108,6 +121,7 @@ extension TableKind {
     case .units:
       let marks = roles.intersection([.code, .name, .level, .parent])
       return marks.contains(.level) && marks.count > 1 || marks.contains(.parent) && marks.count > 1
+    case .sharedCodes: return roles == [.key, .year, .code]
     case .figures:
       let figures = roles.intersection([.numerator, .denominator, .value])
       let keys = roles.intersection([.period, .indicator])

@@ -4,7 +4,9 @@ import LuaKit
 extension ScriptLibrary {
   /// The cell: its properties, and how it leads to other cells.
   func describeCell() {
-    cellType.property("unit") { [unowned self] stack, cell in pushed(unit: cell.unit, stack) }
+    cellType.property("unit") { [unowned self] stack, cell in
+      pushed(unit: cell.unit, in: cell.period, stack)
+    }
     cellType.property("period") { [unowned self] stack, cell in pushed(cell.period, stack) }
     cellType.property("maybe") { [unowned self] stack, cell in pushed(cell.lenient, stack) }
     cellType.items {
@@ -79,7 +81,7 @@ extension ScriptLibrary {
       vi: "Ô của đơn vị cấp trên; không có cấp trên thì nil.",
       en: "The cell of the unit above; nil where there is none."
     ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
-      guard let parent = snapshot.units[cell.unit].parent else {
+      guard let parent = snapshot.units.ancestors(of: cell.unit, in: cell.period).first else {
         return try absent(cell, .missing, .words("no_parent"), stack)
       }
       return pushed(cell.of(parent), stack)
@@ -90,10 +92,10 @@ extension ScriptLibrary {
   func item(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Int {
     if let index = indicatorType.payload(stack, position) { return try notHeading(index) }
     guard stack.kind(position) == .string, let id = stack.string(position) else {
-      throw .message(keyAdvice(position, stack, "c"))
+      throw codeFault(position, stack, "c")
     }
     guard let item = evaluation.items.number(of: id.composed) else {
-      throw .message("unknown indicator \"\(id)\"" + evaluation.items.suggestion(id))
+      throw unknown(id)
     }
     return try notHeading(item)
   }
@@ -103,7 +105,6 @@ extension ScriptLibrary {
     guard item < evaluation.items.columnCount, snapshot.columns[item].isHeading else { return item }
     let code = snapshot.columns[item].code
     let below = snapshot.plan[code]?.children.joined(separator: ", ") ?? ""
-    throw .message(
-      "\"\(code)\" is a heading and has no figures" + (below.isEmpty ? "" : "; below it: \(below)"))
+    throw below.isEmpty ? .fault(.errorHeadingAlone, code) : .fault(.errorHeadingBelow, code, below)
   }
 }

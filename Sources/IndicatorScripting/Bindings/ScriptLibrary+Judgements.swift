@@ -9,7 +9,8 @@ extension ScriptLibrary {
       vi: "Con số của mục tiêu.", en: "The target's number.", example: "c:target(\"5.2\") --> 60.0"
     ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let item = try item(2, stack)
-      guard let number = target(item, cell)?.value else {
+      guard let target = target(item, cell) else { return try noTarget(item, cell, stack) }
+      guard let number = target.value else {
         return try absent(cell, .missing, notComputable(item), stack)
       }
       stack.push(number)
@@ -37,6 +38,11 @@ extension ScriptLibrary {
     return evaluation.target(item, cell)
   }
 
+  /// There is nothing to hold a value against.
+  private func noTarget(_ item: Int, _ cell: Cell, _ stack: LuaStack) throws(LuaFailure) -> Int {
+    try absent(cell, .missing, evaluation.whyNoTarget(item, cell), stack)
+  }
+
   private func notComputable(_ item: Int) -> Reason {
     .words("not_computable \(evaluation.items.name(item))")
   }
@@ -45,8 +51,8 @@ extension ScriptLibrary {
     _ item: Int, _ cell: Cell, _ stack: LuaStack
   ) throws(LuaFailure) -> Int {
     let isRatio = item < evaluation.items.columnCount && snapshot.figures[item].isRatio
-    let target = target(item, cell)
-    guard let target, let goal = target.goal(isRatio: isRatio) else {
+    guard let target = target(item, cell) else { return try noTarget(item, cell, stack) }
+    guard let goal = target.goal(isRatio: isRatio) else {
       return try absent(cell, .missing, notComputable(item), stack)
     }
     switch try reading(item, cell).content {
@@ -66,9 +72,7 @@ extension ScriptLibrary {
   }
 
   private func pushMet(_ item: Int, _ cell: Cell, _ stack: LuaStack) throws(LuaFailure) -> Int {
-    guard let target = target(item, cell) else {
-      return try absent(cell, .missing, notComputable(item), stack)
-    }
+    guard let target = target(item, cell) else { return try noTarget(item, cell, stack) }
     let content = try reading(item, cell).content
     let judgement = evaluation.judgement(target, item, cell, content)
     switch judgement {
@@ -76,24 +80,8 @@ extension ScriptLibrary {
       stack.push(judgement == .met)
       return 1
     case .notComputable(let missing):
-      let (state, reason) = why(missing, content, item, cell)
+      let (state, reason) = evaluation.why(missing, content, item, cell)
       return try absent(cell, state, reason, stack)
-    }
-  }
-
-  private func why(
-    _ missing: Judgement.Missing, _ content: ItemReading.Content, _ item: Int, _ cell: Cell
-  ) -> (FigureState, Reason) {
-    let name = evaluation.items.name(item)
-    switch missing {
-    case .people: return (.missing, notComputable(item))
-    case .value, .rank:
-      if case .none(let state, let reason) = content { return (state, reason) }
-      return (.missing, .words("missing rank \(name)@\(cell.period.text)"))
-    case .baselineValue(let year):
-      return (.missing, .words("missing \(name)@\(year ?? cell.period.year - 1)"))
-    case .baselineRank(let year):
-      return (.missing, .words("missing rank \(name)@\(year ?? cell.period.year - 1)"))
     }
   }
 }
@@ -117,7 +105,21 @@ extension Evaluation {
     if item >= items.columnCount {
       return version(item - items.columnCount, at: cell.period)?.target
     }
+    if isRenumbered(item, cell) { return nil }
     return snapshot.target(item, unit: cell.unit, at: cell.period)
+  }
+
+  /// Why an item has no target at a cell: no plan speaks for it, its code is another row there, or
+  /// its row has none.
+  func whyNoTarget(_ item: Int, _ cell: Cell) -> Reason {
+    if isRenumbered(item, cell) {
+      return .figure(.renumbered, column: item, unit: cell.unit, period: cell.period)
+    }
+    let isPlanned = item < items.columnCount && snapshot.columns[item].isPlanned
+    guard isPlanned, snapshot.plan(of: cell.unit, at: cell.period) == nil else {
+      return .words("not_computable \(items.name(item))")
+    }
+    return .words("no_plan \(items.name(item))")
   }
 
   /// Whether an item's value at a cell meets a target.
@@ -151,6 +153,7 @@ extension Snapshot {
 
   /// The same period of the baseline year, else that whole year.
   private func baseline(_ year: Int, _ column: Int, _ cell: Cell) -> Baseline {
+    if isRenumbered(column, unit: cell.unit, between: cell.period, and: year) { return Baseline() }
     for period in [Period(year: year, slot: cell.period.slot), .year(year)] {
       let reading = read(column, unit: cell.unit, period: period)
       let rank = publishedRank(column, unit: cell.unit, period: period)?.place

@@ -44,7 +44,8 @@ extension ScriptLibrary {
       en: "What share of the periods or units below was there.",
       example: "c:ytd():coverage(\"5.2\")"
     ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
-      stack.push(try outcome(try item(2, stack), cell).coverage)
+      let reading = try outcome(try item(2, stack), cell)
+      if case .none = reading.content { stack.push(0.0) } else { stack.push(reading.coverage) }
       return 1
     }
   }
@@ -78,7 +79,12 @@ extension ScriptLibrary {
 
   private func ratioReading(_ item: Int, _ cell: Cell) throws(LuaFailure) -> Reading {
     guard item < evaluation.items.columnCount else {
-      throw .message("\"\(evaluation.items.name(item))\" is derived: it has no numerator")
+      return Reading(.missing, reason: .words("no_ratio \(evaluation.cellWord(item, cell))"))
+    }
+    if evaluation.isRenumbered(item, cell) {
+      let reason = Reason.figure(
+        .renumbered, column: item, unit: cell.unit, period: cell.period)
+      return Reading(.missing, reason: reason)
     }
     var reading = snapshot.read(item, unit: cell.unit, period: cell.period)
     if reading.state != .error, reading.coverage < context.leastCoverage {
@@ -160,14 +166,14 @@ extension ScriptLibrary {
   func note(_ coverage: Double) { context.coverage = min(context.coverage, coverage) }
 
   private func coverageReason(_ item: Int, _ cell: Cell) -> Reason {
-    .words("coverage \(evaluation.items.name(item))@\(cell.period.text)")
+    .words("coverage \(evaluation.cellWord(item, cell))")
   }
 
   /// A reading. Where a derived is not computed yet, a formula is ended to be called again; at
   /// the prompt it is computed at once.
   private func outcome(_ item: Int, _ cell: Cell) throws(LuaFailure) -> ItemReading {
     while true {
-      switch evaluation.read(item, unit: cell.unit, period: cell.period) {
+      switch evaluation.read(item, cell) {
       case .reading(let reading): return reading
       case .needs(let needed):
         if context.mode == .formula { throw suspend([needed]) }

@@ -36,7 +36,7 @@ struct DerivedColumn {
 
   private var states: [UInt8]
   private var numbers: [Double]
-  private var coverages: [Float]
+  private var coverages: [Double]
   private var notes: [Int: Note] = [:]
 
   /// What only some cells have.
@@ -64,7 +64,7 @@ struct DerivedColumn {
     get {
       guard let state = FigureState(rawValue: states[row]) else { return nil }
       var result = DerivedResult(state: state, number: numbers[row])
-      result.coverage = Double(coverages[row])
+      result.coverage = coverages[row]
       guard state != .value || numbers[row].isNaN else { return result }
       result.text = notes[row]?.text
       result.reason = notes[row]?.reason
@@ -74,7 +74,7 @@ struct DerivedColumn {
       guard let newValue else { return }
       states[row] = newValue.state.rawValue
       numbers[row] = newValue.number
-      coverages[row] = Float(newValue.coverage)
+      coverages[row] = newValue.coverage
       if newValue.text != nil || newValue.reason != nil {
         notes[row] = Note(text: newValue.text, reason: newValue.reason)
       }

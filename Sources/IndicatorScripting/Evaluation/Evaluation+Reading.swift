@@ -25,12 +25,35 @@ extension Evaluation {
   @inline(__always)
   func number(_ item: Int, _ cell: Cell) -> Double? {
     if item < items.columnCount {
+      if mayBeRenumbered(cell) { return nil }
       return snapshot.reportedValue(item, unit: cell.unit, period: cell.period)
     }
     let derived = item - items.columnCount
     guard items.derived[derived].isNumber, let row = grid.row(unit: cell.unit, period: cell.period)
     else { return nil }
     return columns[derived].number(row)
+  }
+
+  /// Reads an item at a cell, which may have been reached from another year's.
+  func read(_ item: Int, _ cell: Cell) -> ReadingOutcome {
+    guard isRenumbered(item, cell) else {
+      return read(item, unit: cell.unit, period: cell.period)
+    }
+    let reason = Reason.figure(
+      .renumbered, column: item, unit: cell.unit, period: cell.period)
+    return .reading(ItemReading(content: .none(.missing, reason), coverage: 0))
+  }
+
+  /// Codes may mean something else at the cell than where it was reached from.
+  @inline(__always)
+  func mayBeRenumbered(_ cell: Cell) -> Bool {
+    cell.isInAnotherYear && snapshot.plans.entries.count > 1
+  }
+
+  /// The item is another indicator in the year that the cell was reached from.
+  func isRenumbered(_ item: Int, _ cell: Cell) -> Bool {
+    mayBeRenumbered(cell) && item < items.columnCount
+      && snapshot.isRenumbered(item, unit: cell.unit, between: cell.period, and: cell.homeYear)
   }
 
   /// Reads a reported column or a derived at a unit and period.
@@ -86,12 +109,5 @@ extension Evaluation {
   func lowerIsBetter(_ item: Int, at period: Period) -> Bool {
     if item < items.columnCount { return snapshot.columns[item].direction == .lower }
     return version(item - items.columnCount, at: period)?.target?.lowerIsBetter ?? false
-  }
-}
-
-extension Snapshot {
-  /// The years that hold figures.
-  var years: ClosedRange<Int>? {
-    grid.yearCount > 0 ? grid.firstYear...(grid.firstYear + grid.yearCount - 1) : nil
   }
 }

@@ -32,9 +32,10 @@ final class PeerGroups {
 
   init(units: UnitRegister) { self.units = units }
 
-  /// The group a unit is compared with; nil where it has no ancestor of the level asked for.
+  /// The group a unit is compared with in a period; nil where it has no ancestor of the level
+  /// asked for.
   func key(of unit: Int, period: Period, _ options: PeerOptions) -> Key? {
-    guard let ancestor = ancestor(of: unit, options.within) else { return nil }
+    guard let ancestor = ancestor(of: unit, period, options.within) else { return nil }
     return Key(
       level: units[unit].level, ancestor: ancestor.unit, isDirect: options.within == nil,
       type: options.type, period: period)
@@ -50,9 +51,9 @@ final class PeerGroups {
 
   private struct Ancestor { let unit: Int? }
 
-  private func ancestor(of unit: Int, _ level: String?) -> Ancestor? {
-    guard let level else { return Ancestor(unit: units[unit].parent) }
-    let above = units.ancestors(of: unit)
+  private func ancestor(of unit: Int, _ period: Period, _ level: String?) -> Ancestor? {
+    let above = units.ancestors(of: unit, in: period)
+    guard let level else { return Ancestor(unit: above.first) }
     if let ancestor = above.first(where: { units[$0].level == level }) {
       return Ancestor(unit: ancestor)
     }
@@ -60,13 +61,27 @@ final class PeerGroups {
   }
 
   private func find(_ key: Key) -> [Int] {
-    units.units.indices.filter { index in
-      let unit = units[index]
-      guard unit.level == key.level, unit.exists(in: key.period),
-        key.type == nil || unit.type == key.type
+    candidates(key).filter { index in
+      guard let version = units[index].version(in: key.period), version.level == key.level
       else { return false }
-      if key.isDirect { return unit.parent == key.ancestor }
-      return key.ancestor.map { units.ancestors(of: index).contains($0) } ?? true
+      return key.type.map { VietnameseText.nameKey($0) == VietnameseText.nameKey(version.type) }
+        ?? true
     }
+  }
+
+  /// The units below the group's ancestor; with none, those that have nothing above them or, of a
+  /// nation that is no unit, all.
+  private func candidates(_ key: Key) -> [Int] {
+    guard let ancestor = key.ancestor else {
+      return units.units.indices.filter {
+        !key.isDirect || units[$0].version(in: key.period)?.parent == nil
+      }
+    }
+    let children = units.children(of: ancestor, in: key.period)
+    return key.isDirect ? children : below(children, key.period).sorted()
+  }
+
+  private func below(_ direct: [Int], _ period: Period) -> [Int] {
+    direct + direct.flatMap { below(units.children(of: $0, in: period), period) }
   }
 }

@@ -56,7 +56,9 @@ package final class ExplanationBuilder {
       && supposed.contains(Supposed(column: spot.item, unit: spot.unit, period: spot.period))
     let column = snapshot.columns[spot.item]
     return Explanation(
-      code: column.code, label: column.label, uom: column.uom, unit: spot.unit,
+      code: column.code,
+      label: snapshot.label(spot.item, unit: spot.unit, at: spot.period), uom: column.uom,
+      unit: spot.unit,
       period: spot.period, reading: evaluation.reading(spot.item, spot.unit, spot.period),
       parts: reading.hasRatio ? (reading.numerator, reading.denominator) : nil,
       origin: isSupposed ? .supposed : .figures(source), target: target(spot), isMet: isMet(spot),
@@ -121,8 +123,13 @@ package final class ExplanationBuilder {
 extension Evaluation {
   /// What an item says at a cell, computed now where need be.
   package func reading(_ item: Int, _ unit: Int, _ period: Period) -> ItemReading {
+    reading(item, Cell(unit: unit, period: period))
+  }
+
+  /// The same at a cell that may have been reached from another year's.
+  package func reading(_ item: Int, _ cell: Cell) -> ItemReading {
     while true {
-      switch read(item, unit: unit, period: period) {
+      switch read(item, cell) {
       case .reading(let reading): return reading
       case .needs(let needed):
         if (try? demand(needed)) == nil {

@@ -5,24 +5,46 @@ package struct Cell: BitwiseCopyable, Hashable, Sendable {
   private let unitNumber: Int32
   private let year: Int16
   private let slot: UInt8
+  /// Year of the cell from which this one was reached: codes are understood as in its plan.
+  private let home: Int16
   /// Readings that have no value give nil instead of ending the formula.
   package var isLenient = false
 
   package init(unit: Int, period: Period, isLenient: Bool = false) {
+    self.init(unit, period, home: Int16(clamping: period.year), isLenient)
+  }
+
+  private init(_ unit: Int, _ period: Period, home: Int16, _ isLenient: Bool) {
     unitNumber = Int32(truncatingIfNeeded: unit)
     year = Int16(clamping: period.year)
     slot = UInt8(truncatingIfNeeded: period.slot)
+    self.home = home
     self.isLenient = isLenient
   }
 
   package var unit: Int { Int(unitNumber) }
   package var period: Period { Period(year: Int(year), slot: Int(slot)) }
+  package var homeYear: Int { Int(home) }
 
-  package func at(_ period: Period) -> Cell {
-    Cell(unit: unit, period: period, isLenient: isLenient)
+  /// It was reached from a cell of another year.
+  package var isInAnotherYear: Bool { home != year }
+
+  package func at(_ period: Period) -> Cell { Cell(unit, period, home: home, isLenient) }
+
+  package func of(_ unit: Int) -> Cell { Cell(unit, period, home: home, isLenient) }
+
+  package var lenient: Cell { Cell(unit, period, home: home, true) }
+
+  /// The way a cell was reached makes no other cell of it.
+  package static func == (left: Cell, right: Cell) -> Bool {
+    (left.unitNumber, left.year, left.slot) == (right.unitNumber, right.year, right.slot)
+      && left.isLenient == right.isLenient
   }
 
-  package func of(_ unit: Int) -> Cell { Cell(unit: unit, period: period, isLenient: isLenient) }
-
-  package var lenient: Cell { Cell(unit: unit, period: period, isLenient: true) }
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(unitNumber)
+    hasher.combine(year)
+    hasher.combine(slot)
+    hasher.combine(isLenient)
+  }
 }

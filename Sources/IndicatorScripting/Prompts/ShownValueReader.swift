@@ -41,7 +41,7 @@ struct ShownValueReader {
 
   private func object(_ index: Int) -> ShownValue {
     if let cell = library.cellType.payload(stack, index) { return .cell(cell) }
-    if let unit = library.unitType.payload(stack, index) { return .unit(unit) }
+    if let unit = library.unitType.payload(stack, index) { return .unit(unit.index) }
     if let period = library.periodType.payload(stack, index) { return .period(period) }
     if let row = library.indicatorType.payload(stack, index) { return .indicator(row) }
     if let row = library.targetType.payload(stack, index) { return .target(row) }

@@ -26,9 +26,15 @@ package struct FigureColumn: Sendable {
 
   package func isReported(_ row: Int) -> Bool { parts[row].contains(.reported) }
 
+  /// Some unit below reported a figure for the row's period.
+  func isReportedBelow(_ row: Int) -> Bool { parts[row].contains(.below) }
+
+  /// - Returns: whether that was not known yet.
+  mutating func markBelow(_ row: Int) -> Bool { parts[row].insert(.below).inserted }
+
   mutating func set(_ row: Int, _ figure: FigureRow) {
     states[row] = figure.state
-    parts[row] = figure.parts.union(.reported)
+    parts[row] = figure.parts.union(.reported).union(parts[row].intersection(.below))
     numerators[row] = figure.numerator
     denominators[row] = figure.denominator
     values[row] = figure.value

@@ -46,6 +46,8 @@ package struct FigureRow: Sendable {
     package static let wholeNumerator = Parts(rawValue: 8)
     /// The denominator was written without a fraction.
     package static let wholeDenominator = Parts(rawValue: 16)
+    /// Some unit below has a figure of this very period.
+    package static let below = Parts(rawValue: 32)
   }
 
   package init(

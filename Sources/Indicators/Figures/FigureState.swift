@@ -19,9 +19,16 @@ package enum FigureState: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   }
 }
 
-/// How a row's figures are added up over time.
+/// How figures of shorter periods, or of the units below, are put together.
 package enum Rollup: String, Sendable, CaseIterable {
-  case sum, last, first, none
+  case sum, last, first, mean, max, min, none
+}
+
+/// How figures of the units below are put together, where it is declared.
+package enum UnitRollup: Sendable, Hashable {
+  case rule(Rollup)
+  /// A mean, weighted by the values of another row or input: its code.
+  case weight(String)
 }
 
 /// Which way is better.
@@ -36,6 +43,8 @@ package struct InputDefinition: Sendable, Hashable {
   package let label: String
   /// nil: by default, sum for ratios and none for plain values.
   package let rollup: Rollup?
+  /// nil: ratios are summed, and plain values that are counts or amounts.
+  package let unitRollup: UnitRollup?
   /// Unit of measurement (đơn vị tính).
   package let uom: String
   package let direction: Direction?
@@ -48,12 +57,13 @@ package struct InputDefinition: Sendable, Hashable {
   package let place: Place
 
   package init(
-    code: String, label: String, rollup: Rollup?, uom: String, direction: Direction?,
-    numerator: String, denominator: String, source: String, place: Place
+    code: String, label: String, rollup: Rollup?, unitRollup: UnitRollup? = nil, uom: String,
+    direction: Direction?, numerator: String, denominator: String, source: String, place: Place
   ) {
     self.code = code
     self.label = label
     self.rollup = rollup
+    self.unitRollup = unitRollup
     self.uom = uom
     self.direction = direction
     self.numerator = numerator

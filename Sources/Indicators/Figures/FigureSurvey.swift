@@ -22,15 +22,13 @@ struct FigureSurvey {
     lowestLevel = (deepest ?? lowest).map { units[$0].level } ?? ""
   }
 
-  var years: ClosedRange<Int>? {
-    guard let first = periods.first, let last = periods.last else { return nil }
-    return first.year...last.year
-  }
+  /// Years for which figures were reported.
+  var years: Set<Int> { Set(periods.map(\.year)) }
 
   var slots: Set<Int> { Set(periods.map(\.slot)) }
 
   /// For each kind of period, the months from the period of that kind that holds the first, to
-  /// the one that holds the last figure reported at that granularity or finer.
+  /// the one that holds the last figure reported at that granularity or finer; nil where none was.
   var heldMonths: [ClosedRange<Int>?] {
     PeriodKind.allCases.map { kind in
       let held = periods.filter { $0.monthCount <= kind.longest }.map { $0.enclosing(kind) }

@@ -1,38 +1,47 @@
 /// Numbers the rows of a table that holds something for each unit and period: the periods of
-/// `slots`, in each year of a span, for each unit.
+/// `slots`, in each of some years, for each unit.
 package struct PeriodGrid: Sendable {
-  package let firstYear: Int
-  package let yearCount: Int
   package let unitCount: Int
+  /// Years in use, ascending; those between them that hold nothing take no place.
+  package let years: [Int]
   /// Slots in use, ascending.
   package let slots: [Int]
-  private let place: [Int]
+  private let firstYear: Int
+  /// Position of each year from the first on, and of each slot; -1 where it is not in use.
+  private let yearPlace: [Int]
+  private let slotPlace: [Int]
 
-  package init(units: Int, years: ClosedRange<Int>?, slots: some Sequence<Int>) {
+  package init(units: Int, years: some Sequence<Int>, slots: some Sequence<Int>) {
     unitCount = units
-    firstYear = years?.lowerBound ?? 0
-    yearCount = years?.count ?? 0
+    let held = Set(years).sorted()
+    let first = held.first ?? 0
+    (self.years, firstYear) = (held, first)
     self.slots = Set(slots).sorted()
-    var place = [Int](repeating: -1, count: Period.slotsPerYear)
-    for (position, slot) in self.slots.enumerated() { place[slot] = position }
-    self.place = place
+    let span = held.last.map { $0 - first + 1 } ?? 0
+    yearPlace = PeriodGrid.places(held.map { $0 - first }, of: span)
+    slotPlace = PeriodGrid.places(self.slots, of: Period.slotsPerYear)
   }
 
-  package var rowCount: Int { unitCount * yearCount * slots.count }
+  private static func places(_ used: [Int], of count: Int) -> [Int] {
+    var places = [Int](repeating: -1, count: count)
+    for (position, place) in used.enumerated() { places[place] = position }
+    return places
+  }
+
+  package var rowCount: Int { unitCount * years.count * slots.count }
 
   /// The row of a unit and period; nil outside the years or slots held.
   package func row(unit: Int, period: Period) -> Int? {
     let year = period.year - firstYear
-    guard year >= 0, year < yearCount, place[period.slot] >= 0 else { return nil }
-    return (unit * yearCount + year) * slots.count + place[period.slot]
+    guard year >= 0, year < yearPlace.count, yearPlace[year] >= 0, slotPlace[period.slot] >= 0
+    else { return nil }
+    return (unit * years.count + yearPlace[year]) * slots.count + slotPlace[period.slot]
   }
 
   /// The unit and period of a row.
   package func cell(_ row: Int) -> (unit: Int, period: Period) {
     let (rest, slot) = row.quotientAndRemainder(dividingBy: slots.count)
-    let (unit, year) = rest.quotientAndRemainder(dividingBy: yearCount)
-    return (unit, Period(year: firstYear + year, slot: slots[slot]))
+    let (unit, year) = rest.quotientAndRemainder(dividingBy: years.count)
+    return (unit, Period(year: years[year], slot: slots[slot]))
   }
-
-  package var years: Range<Int> { firstYear..<firstYear + yearCount }
 }

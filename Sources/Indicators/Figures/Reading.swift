@@ -8,8 +8,11 @@ package struct Reading: Sendable {
   /// NaN where there is none.
   package var denominator = Double.nan
   package var parts: FigureRow.Parts = []
-  /// What share of the calendar slots or children was there, 0 to 1.
+  /// What share of the calendar slots or children was there, 0 to 1; also where what was there
+  /// has no value.
   package var coverage = 0.0
+  /// There are figures of finer periods or units, but they don't add up.
+  var isNotAdditive = false
   /// Why there is no value.
   package var reason: Reason?
 
@@ -41,6 +44,8 @@ package enum Reason: Hashable, Sendable {
     case reportedByHalf = "reported_by_half"
     case reportedByNineMonths = "reported_by_9m"
     case reportedByYear = "reported_by_year"
+    /// The code is another indicator in that year's plan.
+    case renumbered
   }
 
   /// `missing 3.2@2024-01`; the unit is added where it is not the cell's own.

@@ -1,12 +1,18 @@
 extension Snapshot {
-  /// What a column says at a unit and period: the figure reported there, else rolled up over
-  /// time, else over the units below.
+  /// What a column says at a unit and period: the figure reported there; else put together from
+  /// the slots of time in which the unit or the units below reported.
   package func read(_ column: Int, unit: Int, period: Period) -> Reading {
-    let row = reportedRow(column, unit, period)
-    // A line without a figure doesn't hide what finer lines say.
-    if let row, figures[column].states[row] != .missing { return figure(column, row) }
-    if let rolled = rolledOverTime(column, unit, period) { return rolled }
-    if let rolled = rolledOverChildren(column, unit, period) { return rolled }
+    guard let actual = actual(column, in: period.year) else {
+      return Reading(.missing, reason: reason(.missing, column, unit, period))
+    }
+    if let own = ownFigure(actual, unit, period) { return own }
+    let slots = slots(actual, unit, period)
+    if slots.isEmpty { return nothing(actual, unit, period) }
+    if slots.count == 1, slots[0].covers(period) { return slots[0].reading }
+    return overTime(actual, unit, period, slots)
+  }
+
+  private func nothing(_ column: Int, _ unit: Int, _ period: Period) -> Reading {
     let cause = coarserCause(column, unit, period) ?? .missing
     return Reading(.missing, reason: reason(cause, column, unit, period))
   }
@@ -21,9 +27,11 @@ extension Snapshot {
     return figures[column].values[row]
   }
 
-  /// The place published for a unit, where one was.
+  /// The place published for a unit, where one was. Lines that contradict each other publish none.
   package func publishedRank(_ column: Int, unit: Int, period: Period) -> PublishedRank? {
-    guard let row = reportedRow(column, unit, period) else { return nil }
+    guard let column = actual(column, in: period.year),
+      let row = reportedRow(column, unit, period), figures[column].states[row] != .error
+    else { return nil }
     return figures[column].ranks[row]
   }
 
@@ -38,8 +46,16 @@ extension Snapshot {
     return row
   }
 
+  /// The unit's own figure of exactly this period. A line without a figure is none: it doesn't
+  /// hide what finer lines say.
+  func ownFigure(_ column: Int, _ unit: Int, _ period: Period) -> Reading? {
+    guard let row = reportedRow(column, unit, period), figures[column].states[row] != .missing
+    else { return nil }
+    return figure(column, row)
+  }
+
   /// A figure as it was reported.
-  func figure(_ column: Int, _ row: Int) -> Reading {
+  private func figure(_ column: Int, _ row: Int) -> Reading {
     let figures = figures[column]
     var reading = Reading(figures.states[row], coverage: 1)
     reading.parts = figures.parts[row]
@@ -51,13 +67,7 @@ extension Snapshot {
       let (unit, period) = grid.cell(row)
       reading.reason = reason(reading.state.cause, column, unit, period)
     }
-    if reading.state == .missing { reading.coverage = 0 }
     return reading
-  }
-
-  /// The rule a column's figures are rolled up by.
-  package func rollup(_ column: Int) -> Rollup {
-    columns[column].rollup ?? (figures[column].isRatio ? .sum : .none)
   }
 
   /// A coarser figure is not seen from a finer cell, but the reason says that it is there.

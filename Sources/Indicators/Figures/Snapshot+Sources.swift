@@ -12,25 +12,31 @@ package enum FigureSource: Sendable {
 extension Snapshot {
   /// Where `read` finds what it says of a column at a unit and period.
   package func source(_ column: Int, unit: Int, period: Period) -> FigureSource {
+    guard let column = actual(column, in: period.year) else { return .nothing }
     if let row = reportedRow(column, unit, period), figures[column].states[row] != .missing {
       return .line(file: Int(figures[column].files[row]), row: Int(figures[column].rows[row]))
     }
-    let periods = usedPeriods(column, unit, period)
-    if !periods.isEmpty { return .periods(periods) }
-    let children = units[unit].children.filter { child in
-      units[child].exists(in: period)
-        && read(column, unit: child, period: period).state != .missing
+    let slots = slots(column, unit, period)
+    if slots.isEmpty { return .nothing }
+    guard slots.count == 1, slots[0].covers(period) else {
+      return .periods(used(rollup(column), slots).map(\.period))
     }
-    return children.isEmpty ? .nothing : .units(children)
+    return .units(
+      units.children(of: unit, in: period).filter {
+        read(column, unit: $0, period: period).state != .missing
+      })
   }
 
   /// The same snapshot with other figures in some places: what would be if.
-  package func replacing(_ rows: [FigureRow]) -> Snapshot {
-    var changed = figures
-    for figure in rows {
-      guard let row = grid.row(unit: Int(figure.unit), period: figure.period) else { continue }
-      changed[Int(figure.column)].set(row, figure)
+  package func replacing(_ rows: [FigureRow]) -> Snapshot { Snapshot(self, replacing: rows) }
+
+  /// The slots that a rule looks at.
+  private func used(_ rule: Rollup, _ slots: [Slot]) -> [Slot] {
+    switch rule {
+    case .last: slots.suffix(1)
+    case .first: Array(slots.prefix(1))
+    case .none: []
+    case .sum, .mean, .max, .min: slots
     }
-    return Snapshot(self, figures: changed)
   }
 }

@@ -1,11 +1,7 @@
 /// One immutable state of a workspace: plans, units, what is reported, and every figure, held
 /// in columns.
 package final class Snapshot: Sendable {
-  /// All plans, with the unit whose plan each is, where it is among the units.
-  package let plans: [UnitPlan]
-  package let plan: Plan
-  /// The unit whose plan is in force, where it is among the units.
-  package let planUnit: Int?
+  package let plans: PlanRegister
   package let units: UnitRegister
   package let columns: ColumnRegister
   package let grid: PeriodGrid
@@ -21,17 +17,6 @@ package final class Snapshot: Sendable {
   /// The level of the lowest units that have figures.
   package let lowestLevel: String
 
-  /// A plan, and whose it is.
-  package struct UnitPlan: Sendable {
-    package let plan: Plan
-    package let unit: Int?
-
-    package init(plan: Plan, unit: Int?) {
-      self.plan = plan
-      self.unit = unit
-    }
-  }
-
   /// Two lines for the same figure. Where they differ the figure is in state `error`.
   package struct Duplicate: Sendable {
     package let first: FigureRow
@@ -39,50 +24,38 @@ package final class Snapshot: Sendable {
     package let agree: Bool
   }
 
+  /// For each plan, what the code of each column means in it, as a number; -1 where it has no
+  /// such code.
+  let meanings: [[Int32]]
+
   package init(
-    plans: [UnitPlan], plan: Plan, planUnit: Int?, units: UnitRegister, columns: ColumnRegister,
-    rows: [FigureRow]
+    plans: PlanRegister, units: UnitRegister, columns: ColumnRegister, rows: [FigureRow]
   ) {
     self.plans = plans
-    self.plan = plan
-    self.planUnit = planUnit
     self.units = units
     self.columns = columns
     let survey = FigureSurvey(rows, units: units)
     grid = PeriodGrid(units: units.count, years: survey.years, slots: survey.slots)
-    (figures, duplicates) = Snapshot.fill(columns.columns.count, grid, rows)
+    var layout = FigureLayout(columnCount: columns.columns.count, grid: grid, units: units)
+    layout.add(rows)
+    (figures, duplicates) = (layout.figures, layout.duplicates)
     heldPeriods = survey.periods
     heldMonths = survey.heldMonths
     lastPeriod = survey.lastPeriod
     lowestLevel = survey.lowestLevel
+    meanings = Snapshot.meanings(plans, columns)
   }
 
-  /// The same with other figures.
-  init(_ other: Snapshot, figures: [FigureColumn]) {
-    (plans, plan, planUnit) = (other.plans, other.plan, other.planUnit)
+  /// The same with other figures in some places.
+  init(_ other: Snapshot, replacing rows: [FigureRow]) {
+    (plans, meanings) = (other.plans, other.meanings)
     (units, columns, grid) = (other.units, other.columns, other.grid)
     (heldPeriods, heldMonths) = (other.heldPeriods, other.heldMonths)
     (lastPeriod, lowestLevel) = (other.lastPeriod, other.lowestLevel)
     duplicates = other.duplicates
-    self.figures = figures
-  }
-
-  private static func fill(
-    _ columnCount: Int, _ grid: PeriodGrid, _ rows: [FigureRow]
-  ) -> ([FigureColumn], [Duplicate]) {
-    var figures = [FigureColumn](
-      repeating: FigureColumn(rowCount: grid.rowCount), count: columnCount)
-    var duplicates: [Duplicate] = []
-    for figure in rows {
-      guard let row = grid.row(unit: Int(figure.unit), period: figure.period) else { continue }
-      let column = Int(figure.column)
-      if figures[column].isReported(row) {
-        duplicates.append(figures[column].meet(row, figure))
-      } else {
-        figures[column].set(row, figure)
-      }
-    }
-    return (figures, duplicates)
+    var layout = FigureLayout(figures: other.figures, grid: grid, units: units)
+    layout.replace(rows)
+    figures = layout.figures
   }
 
   /// The period span that cells of a granularity cover: from the one holding the first to the
@@ -93,45 +66,25 @@ package final class Snapshot: Sendable {
       .filter { held.contains($0.startMonthNumber) && held.contains($0.endMonthNumber) }
   }
 
-  /// Whether the cell does not lie before the first period of its granularity, where all is
+  /// Whether the cell does not lie before the first period that holds a figure, where all is
   /// missing, and the unit exists then.
   package func holds(unit: Int, period: Period) -> Bool {
-    guard let held = heldMonths[period.kind.ordinal] else { return false }
-    return held.lowerBound <= period.startMonthNumber && units[unit].exists(in: period)
+    guard let first = heldMonths[period.kind.ordinal]?.lowerBound ?? firstMonth else {
+      return false
+    }
+    return first <= period.startMonthNumber && units.exists(unit, in: period)
   }
 
-  /// A plan row's target: of the unit's own plan of that year, else of its nearest ancestor's,
-  /// else of the only plan there is, or the only one of that year.
-  package func target(_ column: Int, unit: Int, at period: Period) -> Target? {
-    let code = columns[column].code
-    if plans.count == 1 { return plan[code]?.target?.value }
-    for holder in [unit] + units.ancestors(of: unit) {
-      let own = plans.first { $0.unit == holder && $0.plan.year == period.year }
-      if let row = own?.plan[code] { return row.target?.value }
-    }
-    let ofYear = plans.filter { $0.plan.year == period.year }
-    if ofYear.count == 1 { return ofYear[0].plan[code]?.target?.value }
-    return Set(plans.map(\.unit)).count == 1 ? plan[code]?.target?.value : nil
+  private var firstMonth: Int? { heldMonths.compactMap { $0?.lowerBound }.min() }
+
+  /// The years of all cells, from the first to the last that holds a figure.
+  package var years: ClosedRange<Int>? {
+    guard let first = grid.years.first, let last = grid.years.last else { return nil }
+    return first...last
   }
 
   /// The finest granularity at which figures were reported.
   package var finestKind: PeriodKind {
     PeriodKind.granularities.first { kind in heldPeriods.contains { $0.kind == kind } } ?? .year
-  }
-}
-
-extension FigureColumn {
-  fileprivate mutating func meet(_ row: Int, _ second: FigureRow) -> Snapshot.Duplicate {
-    let first = figure(row, like: second)
-    let agree = agrees(row, second)
-    if !agree { setError(row) }
-    return Snapshot.Duplicate(first: first, second: second, agree: agree)
-  }
-
-  private func figure(_ row: Int, like other: FigureRow) -> FigureRow {
-    FigureRow(
-      unit: other.unit, column: other.column, period: other.period, state: states[row],
-      parts: parts[row], numerator: numerators[row], denominator: denominators[row],
-      value: values[row], rank: ranks[row], note: notes[row], file: files[row], row: rows[row])
   }
 }

@@ -67,6 +67,8 @@ package struct Plan: Sendable, Hashable {
   package let title: String
   /// Name of the unit whose plan it is, as the document writes it: `Tây Xuân`.
   package let unitName: String
+  /// What kind of unit that is: `xã`, `phường`, `huyện`; empty where the document says none.
+  package let unitType: String
   /// The year it is for; nil where the document does not say.
   package let year: Int?
   /// Rows in document order.
@@ -76,10 +78,12 @@ package struct Plan: Sendable, Hashable {
   private let indexByCode: [String: Int]
 
   package init(
-    title: String, unitName: String, year: Int?, indicators: [Indicator], file: String
+    title: String, unitName: String, unitType: String = "", year: Int?, indicators: [Indicator],
+    file: String
   ) {
     self.title = title
     self.unitName = unitName
+    self.unitType = unitType
     self.year = year
     self.indicators = indicators
     self.file = file
@@ -90,6 +94,11 @@ package struct Plan: Sendable, Hashable {
   package func index(of code: String) -> Int? { indexByCode[code] }
 
   package subscript(code: String) -> Indicator? { index(of: code).map { indicators[$0] } }
+
+  /// The unit as people call it: `xã Tây Xuân`.
+  package var fullUnitName: String {
+    unitType.isEmpty ? unitName : "\(unitType) \(unitName)"
+  }
 
   /// The rows that are measured, in plan order.
   package var leaves: [Indicator] { indicators.filter { !$0.isHeading } }

@@ -23,7 +23,7 @@ extension TargetDemandReader {
   }
 
   /// A bound that contradicts the declared direction is not judged.
-  private func checked(_ claim: TargetClaim) -> TargetClaim {
+  func checked(_ claim: TargetClaim) -> TargetClaim {
     guard let declared = context.row.direction, let own = claim.condition.direction,
       own != declared, claim.isExplicit
     else { return claim }

@@ -1,35 +1,66 @@
 /// All units of a workspace, addressed by index or code, in the order of their codes' bytes.
 package struct UnitRegister: Sendable {
-  /// What is said of one unit before the units above and below are looked up.
+  /// What one row of a table says of a unit, before the units above and below are looked up.
   package struct Entry: Sendable {
-    package let unit: Unit
+    package let code: String
+    package let name: String
+    package let level: String
+    package let type: String
     package let parentCode: String?
+    package let from: CalendarDate?
+    package let to: CalendarDate?
 
-    package init(unit: Unit, parentCode: String?) {
-      self.unit = unit
-      self.parentCode = parentCode
+    package init(
+      code: String, name: String, level: String, type: String = "", parentCode: String? = nil,
+      from: CalendarDate? = nil, to: CalendarDate? = nil
+    ) {
+      (self.code, self.name, self.level, self.type) = (code, name, level, type)
+      (self.parentCode, self.from, self.to) = (parentCode, from, to)
     }
   }
 
   package let units: [Unit]
-  /// How many units lie above each, by index.
+  /// How many units lie above each in its last version, by index.
   package let depths: [Int]
+  /// Some unit has dates. Where none has, all exist always.
+  private let isDated: Bool
   private let indexByCode: [String: Int]
 
-  /// Codes must be unique. A parent that is not among the codes, or that would make a unit its
-  /// own ancestor, is left out.
+  /// Entries of one code are versions of one unit; their spans must not overlap. A parent that is
+  /// not among the codes, or that would make a unit its own ancestor, is left out.
   package init(_ entries: [Entry]) {
-    let entries = entries.sorted { $0.unit.code.utf8.lexicographicallyPrecedes($1.unit.code.utf8) }
+    let groups = UnitRegister.byCode(entries)
     let index = Dictionary(
-      entries.enumerated().map { ($1.unit.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let parents = UnitRegister.treeParents(entries.map { $0.parentCode.flatMap { index[$0] } })
-    var children = [[Int]](repeating: [], count: entries.count)
-    for (child, parent) in parents.enumerated() { if let parent { children[parent].append(child) } }
-    units = entries.enumerated().map { at, entry in
-      UnitRegister.placed(entry.unit, parent: parents[at], children: children[at])
+      groups.enumerated().map { ($1[0].code, $0) }, uniquingKeysWith: { first, _ in first })
+    let parents = UnitRegister.treeParents(
+      groups.map { group in group.map { $0.parentCode.flatMap { index[$0] } } })
+    var children = [[Int]](repeating: [], count: groups.count)
+    for (child, above) in parents.enumerated() {
+      for parent in Set(above.compactMap { $0 }) { children[parent].append(child) }
     }
-    depths = parents.indices.map { UnitRegister.depth($0, parents) }
+    units = groups.indices.map {
+      UnitRegister.unit(groups[$0], parents: parents[$0], children: children[$0])
+    }
+    let last = parents.map { $0[$0.count - 1] }
+    depths = last.indices.map { UnitRegister.depth($0, last) }
+    isDated = units.contains(where: \.isDated)
     indexByCode = index
+  }
+
+  /// The entries of each code in order of time, codes in the order of their bytes.
+  private static func byCode(_ entries: [Entry]) -> [[Entry]] {
+    Dictionary(grouping: entries, by: \.code).values.map { group in
+      group.sorted { ($0.from ?? .distantPast) < ($1.from ?? .distantPast) }
+    }.sorted { $0[0].code.utf8.lexicographicallyPrecedes($1[0].code.utf8) }
+  }
+
+  private static func unit(_ entries: [Entry], parents: [Int?], children: [Int]) -> Unit {
+    let versions = zip(entries, parents).map { entry, parent in
+      Unit.Version(
+        name: entry.name, level: entry.level, type: entry.type, parent: parent, from: entry.from,
+        to: entry.to)
+    }
+    return Unit(code: entries[0].code, versions: versions, children: children)
   }
 
   package var count: Int { units.count }
@@ -38,15 +69,58 @@ package struct UnitRegister: Sendable {
 
   package func index(of code: String) -> Int? { indexByCode[code] }
 
-  /// The unit's ancestors, nearest first.
+  /// Whether a unit exists on some day of a period.
+  package func exists(_ index: Int, in period: Period) -> Bool {
+    !isDated || units[index].exists(in: period)
+  }
+
+  /// How many months of a period a unit exists in.
+  package func monthCount(of index: Int, in period: Period) -> Int {
+    isDated ? units[index].monthCount(in: period) : period.monthCount
+  }
+}
+
+// MARK: - Above and below
+
+extension UnitRegister {
+  /// The unit's ancestors in a period, nearest first.
+  package func ancestors(of index: Int, in period: Period) -> [Int] {
+    chain(from: index) { units[$0].version(in: period)?.parent }
+  }
+
+  /// The unit's ancestors at any time: those of each of its versions, and theirs.
   package func ancestors(of index: Int) -> [Int] {
+    var (found, open): ([Int], [Int]) = ([], [index])
+    while let unit = open.popLast() {
+      for parent in units[unit].versions.compactMap(\.parent) where !found.contains(parent) {
+        found.append(parent)
+        open.append(parent)
+      }
+    }
+    return found
+  }
+
+  private func chain(from index: Int, _ parent: (Int) -> Int?) -> [Int] {
     var chain: [Int] = []
-    var above = units[index].parent
-    while let unit = above {
+    var above = parent(index)
+    while let unit = above, !chain.contains(unit) {
       chain.append(unit)
-      above = units[unit].parent
+      above = parent(unit)
     }
     return chain
+  }
+
+  /// The units that lie directly below a unit in a period, in register order.
+  package func children(of index: Int, in period: Period) -> [Int] {
+    units[index].children.filter { units[$0].version(in: period)?.parent == index }
+  }
+
+  /// The units that lay directly below a unit at some time of one of its versions.
+  package func children(of index: Int, version: Int) -> [Int] {
+    let own = units[index].versions[version]
+    return units[index].children.filter { child in
+      units[child].versions.contains { $0.parent == index && $0.overlaps(own) }
+    }
   }
 
   /// The units of a level, in register order.
@@ -67,31 +141,30 @@ package struct UnitRegister: Sendable {
   /// The unit everything lies under; with several, the first of the highest level.
   package var highest: Int? { units.indices.min { depths[$0] < depths[$1] } }
 
-  private static func placed(_ unit: Unit, parent: Int?, children: [Int]) -> Unit {
-    Unit(
-      code: unit.code, name: unit.name, level: unit.level, type: unit.type, parent: parent,
-      children: children, from: unit.from, to: unit.to)
-  }
-
-  private static func treeParents(_ parents: [Int?]) -> [Int?] {
+  /// The parents of each unit's versions, without those that would close a loop.
+  private static func treeParents(_ parents: [[Int?]]) -> [[Int?]] {
     var tree = parents
-    for start in parents.indices where closesLoop(start, tree) { tree[start] = nil }
+    for start in parents.indices {
+      for version in parents[start].indices where closesLoop(start, version, tree) {
+        tree[start][version] = nil
+      }
+    }
     return tree
   }
 
-  private static func closesLoop(_ start: Int, _ parents: [Int?]) -> Bool {
-    var (above, steps) = (parents[start], 0)
-    while let unit = above, steps <= parents.count {
+  private static func closesLoop(_ start: Int, _ version: Int, _ parents: [[Int?]]) -> Bool {
+    guard let first = parents[start][version] else { return false }
+    var (seen, open): (Set<Int>, [Int]) = ([first], [first])
+    while let unit = open.popLast() {
       if unit == start { return true }
-      above = parents[unit]
-      steps += 1
+      open += parents[unit].compactMap { $0 }.filter { seen.insert($0).inserted }
     }
     return false
   }
 
   private static func depth(_ index: Int, _ parents: [Int?]) -> Int {
     var (depth, above) = (0, parents[index])
-    while let unit = above {
+    while let unit = above, depth <= parents.count {
       depth += 1
       above = parents[unit]
     }

@@ -17,8 +17,6 @@ extension MessageKey {
   package static let standingError = MessageKey("standing_error", vi: "số lỗi", en: "error")
   package static let standingNotComputable = MessageKey(
     "standing_not_computable", vi: "không tính được", en: "not computable")
-  package static let moreUnits = MessageKey(
-    "more_units", vi: "… và {0} đơn vị khác", en: "… and {0} more units")
   package static let totalRow = MessageKey("total_row", vi: "Cộng", en: "Total")
   package static let noPlan = MessageKey(
     "no_plan", vi: "Trong Data chưa có bảng kế hoạch.", en: "There is no plan table in Data.")
@@ -49,6 +47,8 @@ extension MessageKey {
     en: "Checks that were evaluated on no cell: {0}")
   package static let failuresTitle = MessageKey(
     "failures_title", vi: "Kịch bản bị lỗi: {0}", en: "Script failures: {0}")
+  package static let warningsTitle = MessageKey(
+    "warnings_title", vi: "Chỗ đáng ngờ trong kịch bản: {0}", en: "Doubtful places in scripts: {0}")
   package static let failureCells = MessageKey(
     "failure_cells", vi: "ở ô {0}, tất cả {1} ô", en: "at {0}, {1} cells in all")
   package static let failureCell = MessageKey("failure_cell", vi: "ở ô {0}", en: "at {0}")
@@ -63,9 +63,6 @@ extension MessageKey {
   package static let strictStopped = MessageKey(
     "strict_stopped", vi: "Có --strict: dữ liệu còn lỗi nên chưa tính và chưa ghi gì.",
     en: "--strict: the input has faults, so nothing was evaluated or written.")
-  package static let filesWritten = MessageKey(
-    "files_written", vi: "Đã ghi derived.csv, states.csv, findings.csv, run.json vào {0}",
-    en: "Wrote derived.csv, states.csv, findings.csv, run.json to {0}")
   package static let derivedCount = MessageKey(
     "derived_count", vi: "Đã tính {0} chỉ tiêu dẫn xuất và {1} quy tắc trên {2} ô.",
     en: "Computed {0} derived indicators and {1} checks on {2} cells.")
@@ -77,6 +74,8 @@ extension MessageKey {
     "plan_counts", vi: "{0} dòng: {1} đề mục, {2} chỉ tiêu",
     en: "{0} rows: {1} headings, {2} indicators")
   package static let ownerHeader = MessageKey("owner_header", vi: "Theo dõi", en: "Watches")
+  package static let planField = MessageKey("plan_field", vi: "Kế hoạch", en: "Plan")
+  package static let labelField = MessageKey("label_field", vi: "Tên", en: "Label")
   package static let targetField = MessageKey("target_field", vi: "Mục tiêu", en: "Target")
   package static let conditionsField = MessageKey(
     "conditions_field", vi: "Hiểu là", en: "Read as")

@@ -28,11 +28,19 @@ extension MessageKey {
     "no_data_folder",
     vi: "{0} không có thư mục Data; thư mục làm việc có Data (kế hoạch, số liệu) và Scripts",
     en: "{0} has no folder Data; a workspace has Data (plan, figures) and Scripts")
-  package static let figureOutsideUnit = MessageKey(
-    "figure_outside_unit",
-    vi:
-      "đơn vị {0} không tồn tại trong kỳ {1} (theo cột từ, đến của bảng đơn vị); không dùng số này",
-    en: "unit {0} did not exist in {1} (by from and to in the units table); the figure is not used")
+  package static let coarserDiffers = MessageKey(
+    "coarser_differs",
+    vi: "{0}, {1}: kỳ này báo {2}, nhưng các kỳ ngắn hơn trong nó cho {3}; dùng số của kỳ này. Hãy "
+      + "kiểm tra lại.",
+    en: "{0}, {1}: {2} was reported, but the shorter periods within give {3}; the reported one is "
+      + "used. Check them.")
+  package static let rateDeclaredSum = MessageKey(
+    "rate_declared_sum",
+    vi: "{0} ({1}) khai cách cộng sum, nhưng có số liệu ghi thẳng giá trị: tỷ lệ, điểm, hạng không "
+      + "cộng được nên lũy kế để thiếu. Hãy ghi tử số và mẫu số, hoặc khai last, mean, max, min.",
+    en: "{0} ({1}) is declared to be summed, but figures are given as plain values: rates, scores "
+      + "and places have no sum, so roll-ups are missing. Give numerator and denominator, or "
+      + "declare last, mean, max or min.")
   package static let reservedCode = MessageKey(
     "reserved_code",
     vi: "\"{0}\" là tên dành riêng của ô số liệu, không dùng làm mã được; hãy đổi mã khác",
@@ -40,13 +48,6 @@ extension MessageKey {
   package static let noSuchPlan = MessageKey(
     "no_such_plan", vi: "--plan {0}: trong Data không có kế hoạch năm đó; các năm có kế hoạch: {1}",
     en: "--plan {0}: there is no plan of that year in Data; there are: {1}")
-  package static let sameFigureTwice = MessageKey(
-    "same_figure_twice", vi: "{0}: số liệu này đã có ở {1}, giống nhau; nên bỏ một dòng",
-    en: "{0}: this figure is already at {1}, the same; drop one of the lines")
-  package static let differentFigureTwice = MessageKey(
-    "different_figure_twice",
-    vi: "{0}: ở {1} đã có số khác cho cùng ô này; ô bị coi là lỗi cho đến khi bỏ một dòng",
-    en: "{0}: {1} gives another figure for the same cell; it counts as an error until one goes")
   package static let unknownLevel = MessageKey(
     "unknown_level", vi: "--level: không có cấp \"{0}\"; các cấp hiện có: {1}",
     en: "--level: no unit has the level \"{0}\"; there are: {1}")

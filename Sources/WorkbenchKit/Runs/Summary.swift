@@ -9,8 +9,10 @@ package struct Summary: Sendable {
   }
 
   package struct Row: Sendable {
-    /// Index of the indicator in the plan.
-    package let indicator: Int
+    /// The row of the plan that judges the unit.
+    package let indicator: Indicator
+    /// Index among the reported columns.
+    package let column: Int
     package let standing: Standing
     package let reading: Reading
     package let rank: PublishedRank?
@@ -18,6 +20,8 @@ package struct Summary: Sendable {
 
   package struct UnitRows: Sendable {
     package let unit: Int
+    /// The plan that judges it; nil where none does.
+    package let plan: Plan?
     package let rows: [Row]
 
     package func count(_ standing: Standing) -> Int { rows.count { $0.standing == standing } }
@@ -30,55 +34,61 @@ package struct Summary: Sendable {
   init(_ snapshot: Snapshot, _ selection: Selection) {
     let period = selection.periods?.last ?? snapshot.lastPeriod
     self.period = period
-    guard let period, !snapshot.plan.leaves.isEmpty else {
+    guard let period, snapshot.plans.entries.contains(where: { !$0.plan.leaves.isEmpty }) else {
       units = []
       return
     }
-    units = Summary.units(snapshot, selection).filter { snapshot.units[$0].exists(in: period) }
-      .map { unit in
-        let cell = Cell(unit: unit, period: period.yearToDate)
-        return UnitRows(unit: unit, rows: Summary.rows(snapshot, cell))
-      }
+    units = selection.units(in: snapshot.units, lowest: snapshot.lowestLevel)
+      .filter { snapshot.units.exists($0, in: period) }
+      .map { UnitRows(snapshot, Cell(unit: $0, period: period.yearToDate)) }
   }
+}
 
-  private static func units(_ snapshot: Snapshot, _ selection: Selection) -> [Int] {
-    snapshot.units.indices(ofLevel: selection.level ?? snapshot.lowestLevel).filter { unit in
-      guard let wanted = selection.units else { return true }
-      return wanted.contains(unit)
-        || snapshot.units.ancestors(of: unit).contains(where: wanted.contains)
-    }
+extension Summary.UnitRows {
+  /// The measured rows of the plan that judges the cell's unit in its year.
+  fileprivate init(_ snapshot: Snapshot, _ cell: Cell) {
+    let plan = snapshot.plan(of: cell.unit, at: cell.period)
+    self.init(
+      unit: cell.unit, plan: plan,
+      rows: plan?.leaves.compactMap { Summary.Row(snapshot, $0, cell) } ?? [])
   }
+}
 
-  private static func rows(_ snapshot: Snapshot, _ cell: Cell) -> [Row] {
-    snapshot.plan.indicators.indices.filter { !snapshot.plan.indicators[$0].isHeading }
-      .map { row(snapshot, $0, cell) }
-  }
-
-  /// Columns begin with the plan's rows, so a row's index is its column's.
-  private static func row(_ snapshot: Snapshot, _ column: Int, _ cell: Cell) -> Row {
+extension Summary.Row {
+  /// nil only for a code that is no column, which no plan's row is.
+  fileprivate init?(_ snapshot: Snapshot, _ indicator: Indicator, _ cell: Cell) {
+    guard let column = snapshot.columns.index(of: indicator.code) else { return nil }
     let reading = snapshot.read(column, unit: cell.unit, period: cell.period)
-    return Row(
-      indicator: column, standing: standing(snapshot, column, cell, reading), reading: reading,
+    self.init(
+      indicator: indicator, column: column,
+      standing: Summary.Standing(snapshot, indicator, column, cell, reading), reading: reading,
       rank: snapshot.publishedRank(column, unit: cell.unit, period: cell.period))
   }
+}
 
-  private static func standing(
-    _ snapshot: Snapshot, _ column: Int, _ cell: Cell, _ reading: Reading
-  ) -> Standing {
-    guard let target = snapshot.target(column, unit: cell.unit, at: cell.period) else {
-      return .notComputable
+extension Summary.Standing {
+  fileprivate init(
+    _ snapshot: Snapshot, _ indicator: Indicator, _ column: Int, _ cell: Cell, _ reading: Reading
+  ) {
+    guard let target = indicator.target?.value else {
+      self = .notComputable
+      return
     }
     switch snapshot.judgement(target, column, cell) {
-    case .met: return .met
-    case .notMet: return .notMet
-    case .notComputable(.people): return .notComputable
-    case .notComputable:
-      switch reading.state {
-      case .value, .missing: return .missing
-      case .notApplicable: return .notApplicable
-      case .zeroDenominator: return .zeroDenominator
-      case .error: return .error
-      }
+    case .met: self = .met
+    case .notMet: self = .notMet
+    case .notComputable(.people): self = .notComputable
+    case .notComputable: self.init(lacking: reading.state)
+    }
+  }
+
+  /// What a target could not be held against.
+  private init(lacking state: FigureState) {
+    switch state {
+    case .value, .missing: self = .missing
+    case .notApplicable: self = .notApplicable
+    case .zeroDenominator: self = .zeroDenominator
+    case .error: self = .error
     }
   }
 }

@@ -5,13 +5,35 @@ package struct IndicatorView {
   private let snapshot: Snapshot
   private let column: Int
   private let language: Language
+  /// The rows of that code: at a cell of the plan that judges it; else of every plan.
+  private let rows: [PlanRow]
+
+  /// A row, and the plan it stands in.
+  private struct PlanRow {
+    let plan: Plan
+    let row: Indicator
+  }
 
   /// nil where nothing has that code.
   package init?(_ workspace: Workspace, code: String, _ language: Language) {
-    guard let column = workspace.snapshot.columns.index(of: code.composed) else { return nil }
+    self.init(workspace, code: code, language, plans: workspace.snapshot.plans.mainFirst)
+  }
+
+  /// What it is at a unit and period; nil where nothing has that code.
+  package init?(
+    _ workspace: Workspace, code: String, _ language: Language, unit: Int, period: Period
+  ) {
+    let plan = workspace.snapshot.plan(of: unit, at: period)
+    self.init(workspace, code: code, language, plans: plan.map { [$0] } ?? [])
+  }
+
+  private init?(_ workspace: Workspace, code: String, _ language: Language, plans: [Plan]) {
+    let code = code.composed
+    guard let column = workspace.snapshot.columns.index(of: code) else { return nil }
     snapshot = workspace.snapshot
     self.column = column
     self.language = language
+    rows = plans.compactMap { plan in plan[code].map { PlanRow(plan: plan, row: $0) } }
   }
 
   /// What to say where nothing has that code.
@@ -40,7 +62,7 @@ package struct IndicatorView {
   package var text: String {
     let definition = snapshot.columns[column]
     var table = TextTable([.left, .left])
-    table.add([definition.code, definition.label])
+    table.add([definition.code, rows.first?.row.label ?? definition.label])
     for (key, words) in planFields + definitionFields + [(MessageKey.figuresField, figures)] {
       for (index, line) in words.split(separator: "\n").enumerated() {
         table.add([index == 0 ? say(key) : "", String(line)])
@@ -51,25 +73,32 @@ package struct IndicatorView {
 
   private typealias Field = (MessageKey, String)
 
-  private var planFields: [Field] {
-    guard let index = snapshot.columns[column].indicator else { return [] }
-    let row = snapshot.plan.indicators[index]
+  private var planFields: [Field] { rows.enumerated().flatMap { fields($1, isFirst: $0 == 0) } }
+
+  /// Of several plans each is named, and what it calls the row where that is something else.
+  private func fields(_ entry: PlanRow, isFirst: Bool) -> [Field] {
+    let row = entry.row
     var fields: [Field] = []
+    if rows.count > 1 {
+      let year = entry.plan.year.map(String.init) ?? "–"
+      fields.append((.planField, "\(entry.plan.fullUnitName), \(year)"))
+      if !isFirst, row.label != rows[0].row.label { fields.append((.labelField, row.label)) }
+    }
     if let target = row.target {
       fields.append((.targetField, inherited(target.value.text, target.source)))
-      fields.append((.conditionsField, ConditionWords(language).text(target.value, snapshot.plan)))
+      fields.append((.conditionsField, ConditionWords(language).text(target.value, entry.plan)))
     }
     if let owner = row.owner { fields.append((.ownerField, inherited(owner.value, owner.source))) }
     if let implementers = row.implementers {
       let names = implementers.value.joined(separator: "\n")
       fields.append((.implementersField, inherited(names, implementers.source)))
     }
-    return fields + relations(row)
+    return fields + relations(row, entry.plan)
   }
 
-  private func relations(_ row: Indicator) -> [Field] {
+  private func relations(_ row: Indicator, _ plan: Plan) -> [Field] {
     var fields: [Field] = []
-    if let parent = row.parent, let above = snapshot.plan[parent] {
+    if let parent = row.parent, let above = plan[parent] {
       fields.append((.parentField, "\(parent)  \(above.label)"))
     }
     if !row.children.isEmpty {
@@ -86,7 +115,9 @@ package struct IndicatorView {
   private var definitionFields: [Field] {
     let definition = snapshot.columns[column]
     var fields: [Field] = []
-    if !definition.isHeading { fields.append((.rollupField, snapshot.rollup(column).rawValue)) }
+    if !definition.isHeading {
+      fields.append((.rollupField, ModelWords(language).rollup(snapshot.rollup(column))))
+    }
     if !definition.uom.isEmpty { fields.append((.uomField, definition.uom)) }
     guard let more = definition.definition else { return fields }
     for (key, text) in [

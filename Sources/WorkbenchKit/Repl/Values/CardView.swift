@@ -39,7 +39,9 @@ struct CardView {
 
   private func unitFields(_ index: Int) -> [Field] {
     let unit = snapshot.units[index]
-    var fields: [Field] = [(.cardCode, unit.code), (.cardLevel, unit.level)]
+    var fields: [Field] = [
+      (.cardCode, unit.code), (.cardLevel, ModelWords(model.language).level(unit.level)),
+    ]
     if !unit.type.isEmpty { fields.append((.cardType, unit.type)) }
     if let parent = unit.parent {
       fields.append((.cardParent, "\(snapshot.units[parent].code)  \(snapshot.units[parent].name)"))
@@ -54,7 +56,7 @@ struct CardView {
 
   private func periodFields(_ period: Period) -> [Field] {
     let months = period.months
-    var fields: [Field] = [(.cardKind, period.kind.rawValue)]
+    var fields: [Field] = [(.cardKind, ModelWords(model.language).kind(period.kind))]
     if let first = months.first, let last = months.last, months.count > 1 {
       fields.append((.cardMonths, "\(first.text) … \(last.text)"))
     }
@@ -86,7 +88,7 @@ struct CardView {
   /// A row of the plan, an input or a derived, with what it says at the cell in force.
   func indicator(_ code: String) -> [ShownLine] {
     var lines: [ShownLine] = []
-    if let card = IndicatorView(model.workspace, code: code, model.language) {
+    if let card = card(code) {
       lines = card.text.shownLines
       if !lines.isEmpty { lines[0] = .plain(lines[0].text, .command) }
       let margin = card.margin
@@ -95,6 +97,14 @@ struct CardView {
       lines = card(derivedFields(derived), title: "\(code)  \(derived.head.label)")
     }
     return lines + now(code)
+  }
+
+  private func card(_ code: String) -> IndicatorView? {
+    guard let cell = model.cell else {
+      return IndicatorView(model.workspace, code: code, model.language)
+    }
+    return IndicatorView(
+      model.workspace, code: code, model.language, unit: cell.unit, period: cell.period)
   }
 
   private func derivedFields(_ derived: Derived) -> [Field] {

@@ -18,8 +18,8 @@ struct CellCard {
   }
 
   var lines: [ShownLine] {
-    let snapshot = model.snapshot
-    let rows = snapshot.plan.leaves.compactMap { leaf in
+    let leaves = model.snapshot.plan(of: cell.unit, at: cell.period)?.leaves ?? []
+    let rows = leaves.compactMap { leaf in
       model.evaluation.item(leaf.code).map { (leaf.code, leaf.label, standing($0)) }
     }
     let widths = Widths(rows.map { ($0.0, $0.2) }, total: view.settings.width)
@@ -102,8 +102,8 @@ struct CellCard {
 
   private func trend(_ item: Int) -> String {
     let numbers = (0..<CellCard.trendLength).reversed().map { back -> Double in
-      let period = cell.period.earlier(by: back)
-      if case .number(let number) = model.evaluation.reading(item, cell.unit, period).content {
+      let earlier = cell.at(cell.period.earlier(by: back))
+      if case .number(let number) = model.evaluation.reading(item, earlier).content {
         return number
       }
       return .nan

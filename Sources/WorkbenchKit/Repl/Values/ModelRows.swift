@@ -11,7 +11,8 @@ struct ModelRows {
   /// anything else as it is.
   func spelledOut(_ value: ShownValue) -> ShownValue {
     switch value {
-    case .cell(let cell): list(snapshot.plan.leaves.map { row($0, cell) })
+    case .cell(let cell):
+      list(snapshot.plan(of: cell.unit, at: cell.period)?.leaves.map { row($0, cell) } ?? [])
     case .plan: list(snapshot.plan.indicators.map(fields))
     case .units: list(snapshot.units.units.indices.map(fields))
     case .indicator(let row): .table(table(fields(snapshot.plan.indicators[row])))
