@@ -184,7 +184,7 @@ extension ScriptLibrary {
       return try absent(cell, .missing, noPeers(item, cell), stack)
     }
     let ascending =
-      options.order.map { $0 == .asc } ?? evaluation.lowerIsBetter(item, at: cell.period)
+      options.order.map { $0 == .asc } ?? evaluation.lowerIsBetter(item, cell)
     stack.push(values.place(of: own, ascending: ascending))
     stack.push(values.values.count)
     return 2

@@ -52,16 +52,14 @@ extension ScriptLibrary {
   ) throws(LuaFailure) -> Int {
     let isRatio = item < evaluation.items.columnCount && snapshot.figures[item].isRatio
     guard let target = target(item, cell) else { return try noTarget(item, cell, stack) }
-    guard let goal = target.goal(isRatio: isRatio) else {
+    guard target.value != nil else {
       return try absent(cell, .missing, notComputable(item), stack)
     }
     switch try reading(item, cell).content {
     case .number(let value):
-      let lower = evaluation.lowerIsBetter(item, at: cell.period)
-      let reached =
-        target.isZero
-        ? Attainment.ofZero(value) : Attainment.of(value, goal: goal, lowerIsBetter: lower)
-      guard let attainment = reached else {
+      let attainment = Attainment.of(
+        value, target, isRatio: isRatio, lowerIsBetter: evaluation.lowerIsBetter(item, cell))
+      guard let attainment else {
         return try absent(cell, .missing, notComputable(item), stack)
       }
       stack.push(attainment)
@@ -88,12 +86,13 @@ extension ScriptLibrary {
 
 /// How much of a target is reached.
 enum Attainment {
-  /// Of a target of 0, which 0 alone meets, whichever way is better.
-  static func ofZero(_ value: Double) -> Double? { value == 0 ? 1 : 0 }
-
-  /// `min(value / goal, 1)`, the other way round where lower is better; nil where it would
-  /// divide by 0.
-  static func of(_ value: Double, goal: Double, lowerIsBetter: Bool) -> Double? {
+  /// `min(value / goal, 1)`, the other way round where lower is better; a target of 0 is reached
+  /// by 0 alone. nil where the target has no number, or it would divide by 0.
+  static func of(
+    _ value: Double, _ target: Target, isRatio: Bool, lowerIsBetter: Bool
+  ) -> Double? {
+    guard let goal = target.goal(isRatio: isRatio) else { return nil }
+    if target.isZero { return value == 0 ? 1 : 0 }
     if lowerIsBetter { return value <= goal ? 1 : max(0, goal / value) }
     return goal == 0 ? (value >= 0 ? 1 : nil) : min(value / goal, 1)
   }
