@@ -112,7 +112,8 @@ struct PlanTree {
     file: String
   ) -> Indicator {
     Indicator(
-      code: entry.code, label: entry.row.label, target: target, owner: row.owner,
+      code: entry.code, label: entry.row.label, uom: entry.row.uom, target: target,
+      owner: row.owner,
       implementers: row.implementers, level: levels[entry.code] ?? 1, parent: entry.parent,
       children: children[entry.code] ?? [], isHeading: row.isHeading, columns: entry.row.extras,
       place: Place(file: file, row: entry.row.row))
