@@ -23,10 +23,16 @@ extension MessageKey {
       + "again as “CSV UTF-8” or UTF-8 text.")
   package static let unclosedQuote = MessageKey(
     "unclosed_quote",
-    vi: "Dấu ngoặc kép mở ở đây không được đóng; từ dòng này trở đi không đọc được. Hãy đóng "
-      + "ngoặc, hoặc xóa dấu ngoặc.",
-    en: "The quote opened here is never closed; nothing from this row on was read. Close the "
-      + "quote, or delete it.")
+    vi: "Dấu ngoặc kép mở ở đây không được đóng: {0} dòng từ đây đến cuối tệp không dùng được. "
+      + "Hãy đóng ngoặc, hoặc xóa dấu ngoặc.",
+    en: "The quote opened here is never closed: {0} lines from here to the end of the file cannot "
+      + "be used. Close the quote, or delete it.")
+  package static let quoteOverLines = MessageKey(
+    "quote_over_lines",
+    vi: "Dấu ngoặc kép mở ở đây không được đóng trong dòng: {0} dòng từ đây không dùng được. Hãy "
+      + "đóng ngoặc, hoặc xóa dấu ngoặc.",
+    en: "The quote opened here is not closed in its line: {0} lines from here cannot be used. "
+      + "Close the quote, or delete it.")
   package static let textAfterQuote = MessageKey(
     "text_after_quote",
     vi: "Sau dấu ngoặc kép đóng còn có chữ. Hãy viết dấu ngoặc kép bên trong ô hai lần (\"\").",
@@ -57,7 +63,8 @@ extension RecordFault {
   package func issue(in file: String) -> Issue {
     let place = Place(file: file, row: row, column: column)
     return switch kind {
-    case .unclosedQuote: Issue(.error, place, Message(.unclosedQuote))
+    case .unclosedQuote: Issue(.error, place, Message(.unclosedQuote, String(lines)))
+    case .quoteOverLines: Issue(.error, place, Message(.quoteOverLines, String(lines)))
     case .textAfterQuote: Issue(.warning, place, Message(.textAfterQuote))
     }
   }

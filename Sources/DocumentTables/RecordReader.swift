@@ -14,6 +14,8 @@ package struct RecordFault: Sendable, Hashable {
   package enum Kind: Sendable {
     /// A quote was opened and never closed.
     case unclosedQuote
+    /// A quote that was not closed in its line met the opening quote of a later row.
+    case quoteOverLines
     /// Text stands between a closing quote and the next delimiter.
     case textAfterQuote
   }
@@ -21,11 +23,14 @@ package struct RecordFault: Sendable, Hashable {
   package let kind: Kind
   package let row: Int
   package let column: Int
+  /// How many lines of the file it spoils, the row's own included.
+  package let lines: Int
 
-  package init(kind: Kind, row: Int, column: Int) {
+  package init(kind: Kind, row: Int, column: Int, lines: Int = 1) {
     self.kind = kind
     self.row = row
     self.column = column
+    self.lines = lines
   }
 }
 
@@ -37,17 +42,24 @@ package struct RecordFault: Sendable, Hashable {
 package struct RecordReader {
   package let bytes: UnsafeBufferPointer<UInt8>
   private let delimiter: UInt8
+  /// Where quotes are only characters each line is a row.
+  private let quotesEnclose: Bool
   /// In tab-separated text a quote that does not enclose a whole cell of one line is only a
   /// character: people write them.
   private let quotesAreStrict: Bool
   private var position: Int
   private var nextLine: Int
+  /// The line that the current row's last cell of several lines ends in.
+  private var innerEnd = 0
+  private var endsInQuote = false
 
   /// Keeps text full of stray quotes from being searched again from each of them.
   private static let longestLenientCell = 16_384
 
   /// Line of the file in which the current row begins, counted from 1.
   package private(set) var row = 0
+  /// Offset at which the current row begins.
+  package private(set) var rowStart = 0
   /// The current row's cells.
   package private(set) var cells: [CellRange] = []
   package private(set) var faults: [RecordFault] = []
@@ -55,11 +67,14 @@ package struct RecordReader {
   /// - Parameters:
   ///   - start: offset of the first row.
   ///   - line: line of the file that offset lies in.
+  ///   - quotesEnclose: false where a quote is a character like any other.
   package init(
-    _ bytes: UnsafeBufferPointer<UInt8>, delimiter: Delimiter, start: Int = 0, line: Int = 1
+    _ bytes: UnsafeBufferPointer<UInt8>, delimiter: Delimiter, start: Int = 0, line: Int = 1,
+    quotesEnclose: Bool = true
   ) {
     self.bytes = bytes
     self.delimiter = delimiter.rawValue
+    self.quotesEnclose = quotesEnclose
     quotesAreStrict = delimiter != .tab
     position = start
     nextLine = line
@@ -69,20 +84,23 @@ package struct RecordReader {
   /// Offset of the row that `next` will read.
   package var offset: Int { position }
 
+  /// How many line breaks stand inside the current row's cells.
+  package var innerBreaks: Int { innerEnd - row }
+
   /// Whether there was another row; its cells are then in `cells`. A quote that is never closed
   /// ends the reading: its row runs to the end of the file and says nothing.
   package mutating func next() -> Bool {
     guard position < bytes.count else { return false }
     cells.removeAll(keepingCapacity: true)
-    row = nextLine
+    (row, innerEnd, rowStart) = (nextLine, nextLine, position)
     while readCell() {}
-    return faults.last?.kind != .unclosedQuote
+    return !endsInQuote
   }
 
   /// Whether another cell follows in this row.
   @inline(__always)
   private mutating func readCell() -> Bool {
-    if position < bytes.count, bytes[position] == UInt8(ascii: "\""), readQuoted() {
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\""), quotesEnclose, readQuoted() {
       return endCell()
     }
     let start = position
@@ -124,7 +142,10 @@ package struct RecordReader {
       if !quotesAreStrict, end - start > RecordReader.longestLenientCell { return false }
     }
     guard quotesAreStrict else { return false }
-    faults.append(RecordFault(kind: .unclosedQuote, row: row, column: cells.count + 1))
+    endsInQuote = true
+    faults.append(
+      RecordFault(
+        kind: .unclosedQuote, row: row, column: cells.count + 1, lines: linesLeft(from: start)))
     cells.append(CellRange(start: start, end: bytes.count, isFolded: isFolded))
     position = bytes.count
     return true
@@ -141,7 +162,9 @@ package struct RecordReader {
     if isClean {
       cells.append(CellRange(start: start, end: quote, isFolded: isFolded))
     } else {
-      faults.append(RecordFault(kind: .textAfterQuote, row: row, column: cells.count + 1))
+      let kind: RecordFault.Kind = innerBreaks > 0 ? .quoteOverLines : .textAfterQuote
+      faults.append(
+        RecordFault(kind: kind, row: row, column: cells.count + 1, lines: innerBreaks + 1))
       skipToEnd()
       cells.append(CellRange(start: start, end: position, isFolded: true))
     }
@@ -158,11 +181,22 @@ package struct RecordReader {
   }
 
   private mutating func countLines(_ start: Int, _ end: Int) {
-    for index in start..<end {
+    nextLine += lineBreaks(start, end)
+    innerEnd = nextLine
+  }
+
+  private func lineBreaks(_ start: Int, _ end: Int) -> Int {
+    (start..<end).count { index in
       let isBreak = bytes[index] == 0x0A || bytes[index] == 0x0D
-      let isSecond = index > start && bytes[index] == 0x0A && bytes[index - 1] == 0x0D
-      if isBreak, !isSecond { nextLine += 1 }
+      return isBreak && !(index > start && bytes[index] == 0x0A && bytes[index - 1] == 0x0D)
     }
+  }
+
+  /// Lines from the current one to the end of the file; a line break at the very end begins none.
+  private func linesLeft(from start: Int) -> Int {
+    var end = bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return nextLine - row + lineBreaks(start, end) + 1
   }
 }
 

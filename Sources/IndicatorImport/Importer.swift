@@ -17,13 +17,16 @@ package enum Importer {
 struct ImportSession {
   let files: [SourceFile]
   let planYear: Int?
-  private var recognised: [Recognition] = []
-  private var rows: [Int]
+  var recognised: [Recognition] = []
+  var rows: [Int]
   private var unitTables = UnitTables()
   private var inputTables = InputTables()
   private var sharedTables = SharedCodeTables()
-  private var figures: [FigureRow] = []
-  private var issues: [Issue] = []
+  var figures: [FigureRow] = []
+  var years = YearTally()
+  /// Why a form was not read, by the index of its file.
+  var unreadForms: [Int: Message] = [:]
+  var issues: [Issue] = []
 
   init(files: [SourceFile], planYear: Int?) {
     self.files = files
@@ -36,19 +39,22 @@ struct ImportSession {
       file.bytes.withUnsafeBufferPointer { Recognition($0, file: file.path) }
     }
     readTables()
+    readPlans()
     let units =
       unitTables.isEmpty ? UnitRegister(of: planDocuments) : unitTables.register()
     let choice = PlanChoice(planDocuments, units: units, wanted: planYear) { lastYear }
     let plans = choice.register
     let columns = ColumnRegister(
       plans: plans.mainFirst, definitions: definitions(plans), shared: sharedTables.all)
-    readFigures(FigureKeys(units: units, columns: columns), plans.plan)
+    readFigures(FigureKeys(units: units, columns: columns, plan: plans.plan), plans.plan)
+    readForms(units, columns)
+    dropDoubtedYears(plans.entries.map(\.plan))
     issues += choice.issues + unitTables.issues + inputTables.issues + sharedTables.issues
     issues += sharedTables.doubts(columns) + WeightDoubts(columns).issues
     issues += Renumbering(plans, shared: sharedTables.all).issues
     return ImportedData(
       plans: plans, units: units, columns: columns, figures: figures,
-      files: importedFiles(choice), issues: sortedIssues)
+      files: importedFiles(choice, columns), issues: sortedIssues)
   }
 
   private var planDocuments: [PlanDocument] {
@@ -58,14 +64,22 @@ struct ImportSession {
   private mutating func readTables() {
     for (index, recognition) in recognised.enumerated() {
       switch recognition {
-      case .plan(let document):
-        rows[index] = document.plan.indicators.count
-        issues += document.issues
+      case .plan(let document): rows[index] = document.plan.indicators.count
       case .table(let start): readTable(start, index)
       case .notUsed(_, let issue): issues += [issue].compactMap { $0 }
-      case .records: break
+      case .form, .records, .output: break
       }
     }
+    for (index, form) in forms { inputTables.add(form, file: files[index].path) }
+  }
+
+  /// Targets are read once it is known what the tables of inputs say of their rows.
+  private mutating func readPlans() {
+    recognised = recognised.map { recognition in
+      guard case .plan(let document) = recognition else { return recognition }
+      return .plan(document.reading(inputTables.definitions))
+    }
+    for document in planDocuments { issues += document.issues }
   }
 
   private mutating func readTable(_ start: TableStart, _ index: Int) {
@@ -136,38 +150,52 @@ extension ImportSession {
     file.bytes.withUnsafeBufferPointer { bytes in
       var table = FigureTable(
         bytes, start, file: file.path, fileIndex: Int32(clamping: index), keys: keys, plan: plan)
+      let first = figures.count
       table.read(into: &figures)
       rows[index] = table.rows
+      years.add(table.years)
       issues += table.faults.issues
+      doubtLostZeros(from: first, keys)
     }
   }
 
-  /// The year of the last period any figures file reports.
+  /// The year of the last period any figures file reports, slips of the pen left out.
   private var lastYear: Int? {
-    figureStarts.compactMap { index, start in
-      files[index].bytes.withUnsafeBufferPointer { LastPeriod.year(in: $0, start) }
-    }.max()
+    var tally = YearTally()
+    for (index, start) in figureStarts {
+      tally.add(files[index].bytes.withUnsafeBufferPointer { ReportedYears.tally(in: $0, start) })
+    }
+    for year in forms.compactMap(\.form.period?.year) { tally.add(year) }
+    let doubted = tally.doubts(of: planDocuments.map(\.plan)).years
+    return tally.years.last { !doubted.contains($0) }
   }
 }
 
 // MARK: - Results
 
 extension ImportSession {
-  private func importedFiles(_ choice: PlanChoice) -> [ImportedFile] {
+  private func importedFiles(_ choice: PlanChoice, _ columns: ColumnRegister) -> [ImportedFile] {
     zip(files, recognised).enumerated().map { index, pair in
       let (file, recognition) = pair
       let refused = choice.refused[file.path]
-      let (kind, reason) = refused.map { (.notUsed, $0) } ?? ImportSession.kind(recognition)
+      let (kind, reason) =
+        (refused ?? unreadForms[index]).map { (.notUsed, $0) } ?? kind(recognition, columns)
       return ImportedFile(
         path: file.path, kind: kind, rows: rows[index], size: file.bytes.count, reason: reason)
     }
   }
 
-  private static func kind(_ recognition: Recognition) -> (ImportedFile.Kind, Message?) {
+  private func kind(
+    _ recognition: Recognition, _ columns: ColumnRegister
+  ) -> (ImportedFile.Kind, Message?) {
     switch recognition {
     case .plan: (.plan, nil)
+    case .form: (.form, nil)
     case .records: (.records, nil)
     case .notUsed(let reason, _): (.notUsed, reason)
+    case .output(let titles): ImportSession.output(titles, columns)
+    case .table(let start) where !start.header.missing.isEmpty:
+      (.notUsed, NearestTable.message(start.header))
     case .table(let start):
       switch start.header.kind {
       case .figures: (.figures, nil)
@@ -176,6 +204,15 @@ extension ImportSession {
       case .sharedCodes: (.sharedCodes, nil)
       }
     }
+  }
+
+  /// No derived has a plan row's code: a table with such a column is somebody's own.
+  private static func output(
+    _ titles: [String], _ columns: ColumnRegister
+  ) -> (ImportedFile.Kind, Message?) {
+    let isWide = titles.dropFirst(2).contains { columns.index(of: $0) != nil }
+    let shown = titles.prefix(12).joined(separator: ", ").shortened
+    return isWide ? (.notUsed, Message(.wideTable, shown)) : (.output, nil)
   }
 
   /// By file, row and column; what stands at one place in the order found.

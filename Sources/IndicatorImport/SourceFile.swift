@@ -16,10 +16,14 @@ package struct SourceFile: Sendable {
 package struct ImportedFile: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case plan, units, inputs, figures
+    /// The form II.06a.
+    case form
     /// Names for what has other codes in other years.
     case sharedCodes = "shared_codes"
     /// Tables that scripts read by themselves.
     case records
+    /// What a run wrote.
+    case output
     case notUsed
   }
 

@@ -107,7 +107,7 @@ struct RunCommand: ParsableCommand {
     try run.evaluate { printed($0) }
     printed(run.printed)
     let fault = write(&run)
-    Terminal.say(json ? RunJSON(run).text : SummaryView(run).text)
+    Terminal.say(json ? RunJSON(run).text : SummaryView(run, isRead: Terminal.isShown).text)
     if let fault { complain(fault.message) }
     throw Finished(code: run.exitCode)
   }

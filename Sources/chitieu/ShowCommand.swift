@@ -34,6 +34,7 @@ struct ShowCommand: ParsableCommand {
     common.apply(to: &options)
     let (workspace, codes) = try opened(options)
     if json { return try showJSON(codes, workspace, options.language) }
+    if !issues { Terminal.write(UnusedFilesView(workspace, options.language).text) }
     if issues {
       Terminal.say(IssuesView(workspace, options.language).text)
     } else if codes.isEmpty {

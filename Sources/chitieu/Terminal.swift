@@ -64,6 +64,7 @@ extension ScreenSettings {
     let size = TerminalSize.now
     (settings.width, settings.height) = (size.width, size.height)
     settings.isForPeople = isForPeople
+    settings.isRead = isatty(2) == 1
     settings.isUnicode = Terminal.isUnicode
     return settings
   }

@@ -47,7 +47,7 @@ struct DocumentTableTests {
   func unclosed() {
     let table = table("a,b\nc,\"d\ne,f\n")
     #expect(table.rows.map(\.cells) == [["a", "b"]])
-    #expect(table.faults == [RecordFault(kind: .unclosedQuote, row: 2, column: 2)])
+    #expect(table.faults == [RecordFault(kind: .unclosedQuote, row: 2, column: 2, lines: 2)])
   }
 
   @Test("names the place of text behind a closing quote")

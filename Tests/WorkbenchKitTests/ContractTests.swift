@@ -71,7 +71,8 @@ struct ContractTests {
     let result = try TemporaryWorkspace(files).run()
     #expect(try result.value("x", "X1", "2024-01") == "7")
     #expect(try result.value("x", "X2", "2024-02") == nil)
-    #expect(result.summary.contains("Data/so-lieu.csv:5:1: WARNING"))
+    #expect(result.summary.contains("Data/so-lieu.csv:5:1: ERROR"))
+    #expect(result.exitCode == 4)
   }
 
   @Test("two columns with one title make the figures errors")

@@ -10,13 +10,17 @@ struct FaultLog {
   private struct Kind: Hashable {
     let name: String
     let text: String
+    let severity: Severity
   }
 
   let file: String
   private(set) var issues: [Issue] = []
   private var counts: [Kind: Int] = [:]
   private var messages: [Kind: Message] = [:]
+  /// Nothing more is noted: all that is wrong with the rows read is said already.
+  var isMuted = false
   private var unlisted = 0
+  private var worstUnlisted = Severity.info
 
   init(file: String) { self.file = file }
 
@@ -25,7 +29,14 @@ struct FaultLog {
   var isWorthGuessing: Bool { messages.count < 100 }
 
   mutating func add(_ severity: Severity, row: Int, column: Int?, _ message: Message) {
+    guard !isMuted else { return }
+    guard issues.count < FaultLog.listedInAll else { return leaveOut(severity) }
     issues.append(Issue(severity, Place(file: file, row: row, column: column), message))
+  }
+
+  private mutating func leaveOut(_ severity: Severity) {
+    unlisted += 1
+    worstUnlisted = max(worstUnlisted, severity)
   }
 
   /// A fault that may come up in many rows.
@@ -36,12 +47,12 @@ struct FaultLog {
     _ severity: Severity, row: Int, column: Int?, _ key: MessageKey, _ text: String,
     message: () -> Message
   ) {
-    let kind = Kind(name: key.name, text: text)
+    guard !isMuted else { return }
+    let kind = Kind(name: key.name, text: text, severity: severity)
     let count = counts[kind, default: 0] + 1
     counts[kind] = count
     guard count <= FaultLog.listedAlike, issues.count < FaultLog.listedInAll else {
-      unlisted += 1
-      return
+      return leaveOut(severity)
     }
     let known = messages[kind] ?? message()
     messages[kind] = known
@@ -54,10 +65,10 @@ struct FaultLog {
     for (kind, count) in many.sorted(by: { ($0.key.name, $0.key.text) < ($1.key.name, $1.key.text) }
     ) {
       let message = Message(.manyRows, kind.text.shortened, "\(count)", "\(FaultLog.listedAlike)")
-      issues.append(Issue(.error, Place(file: file), message))
+      issues.append(Issue(kind.severity, Place(file: file), message))
     }
     if issues.count >= FaultLog.listedInAll, unlisted > 0 {
-      issues.append(Issue(.error, Place(file: file), Message(.manyFaults, "\(unlisted)")))
+      issues.append(Issue(worstUnlisted, Place(file: file), Message(.manyFaults, "\(unlisted)")))
     }
   }
 }

@@ -28,6 +28,7 @@ extension FigureTable {
       return Int32(index)
     }
     if keys.onlyUnit != nil, keys.units.indices(named: code) == [0] { return 0 }
+    if tellLostZeros(code) { return nil }
     let (keys, isWorthGuessing) = (keys, faults.isWorthGuessing)
     repeated(places.unit, .unknownUnit, code) {
       Message.unknown(
@@ -36,19 +37,50 @@ extension FigureTable {
     return nil
   }
 
+  /// Several units have the code with zeros before it: which one is not guessed.
+  private mutating func tellLostZeros(_ code: String) -> Bool {
+    let fits = keys.unitsWithZeros(code)
+    guard fits.count > 1 else { return false }
+    repeated(places.unit, .lostZerosUnclear, code) { [self] in
+      Message(.lostZerosUnclear, code, levelFirst(fits).joined(separator: ", "))
+    }
+    return true
+  }
+
+  /// Units of the level that most rows of the file report for come first, then the lowest.
+  private func levelFirst(_ codes: [String]) -> [String] {
+    let levels = LevelTally(reader.bytes, delimiter, column: places.unit, keys: keys)
+    return codes.enumerated().sorted { left, right in
+      let (one, other) = (levels.weight(left.element), levels.weight(right.element))
+      return one == other ? left.offset < right.offset : one > other
+    }.map(\.element)
+  }
+
+  /// nil where there is none; `tellPeriod` then says why.
+  @inline(__always)
   mutating func readPeriod() -> Period? {
-    let code = bytes(places.period)
-    if let period = PeriodText.period(code) { return period }
+    guard case .period(let period, let isUsual) = periods.meaning(bytes(places.period)) else {
+      return nil
+    }
+    if !isUsual {
+      let written = notes.hasUnusual ? "" : text(places.period)
+      notes.add(written, readAs: period, row: reader.row)
+    }
+    return period
+  }
+
+  /// What is wrong with the row's period.
+  mutating func tellPeriod() {
     let text = text(places.period)
     if text.isEmpty {
       repeated(places.period, .blankKey, "period") { Message(.blankKey, "period") }
-      return nil
+    } else if case .day = periods.meaning(bytes(places.period)) {
+      notes.addDay(text, row: reader.row)
+    } else {
+      repeated(places.period, .badPeriod, text) {
+        Message(.badPeriod, text.shortened, "2024-03, 2024-Q1, 2024-H1, 2024-9M, 2024")
+      }
     }
-    repeated(places.period, .badPeriod, text) {
-      let form = PeriodText.suggestion(for: text)
-      return Message(.badPeriod, text.shortened, form ?? "2024-03, 2024-Q1, 2024-H1, 2024-9M, 2024")
-    }
-    return nil
   }
 
   mutating func readColumn() -> Int32? {

@@ -12,11 +12,11 @@ extension FigureTable {
     if let value { row.value = value.value }
     guard row.state != .error else { return }
     readRatio(numerator, denominator, into: &row)
-    guard let value else { return }
+    guard let value, row.state != .error else { return }
     let isRatio = row.state != .missing
     row.add(.plain)
     row.add(.reported)
-    if isRatio { compare(value, row) } else { row.state = .value }
+    if isRatio { compare(value, &row) } else { row.state = .value }
   }
 
   /// nil where the cell is blank or a fault, which then makes the figure one in error.
@@ -62,7 +62,7 @@ extension FigureTable {
   }
 
   /// A value beside its ratio may differ by the rounding of its last digit.
-  private mutating func compare(_ value: WrittenNumber, _ row: FigureRow) {
+  private mutating func compare(_ value: WrittenNumber, _ row: inout FigureRow) {
     let written = text(places.value).shortened
     guard row.denominator != 0 else {
       faults.add(
@@ -70,11 +70,21 @@ extension FigureTable {
       return
     }
     let ratio = 100 * row.numerator / row.denominator
-    var halfDigit = 0.5
-    for _ in 0..<min(value.decimals, 15) { halfDigit /= 10 }
-    guard abs(ratio - value.value) > halfDigit + abs(ratio) * 1e-12 else { return }
+    guard !value.agrees(with: ratio) else { return }
+    if maySplitNumbers, isSplitRatio(row) {
+      return tellSplit(at: places.denominator, .splitNumber, &row)
+    }
     faults.add(
       .warning, row: reader.row, column: places.value + 1,
       Message(.valueDiffers, written, VietnameseNumber.format(ratio, digits: value.decimals + 2)))
+  }
+}
+
+extension WrittenNumber {
+  /// Whether it is that number, rounded to the digits written.
+  func agrees(with number: Double) -> Bool {
+    var halfDigit = 0.5
+    for _ in 0..<min(decimals, 15) { halfDigit /= 10 }
+    return abs(number - value) <= halfDigit + abs(number) * 1e-12
   }
 }

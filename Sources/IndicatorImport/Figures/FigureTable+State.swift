@@ -5,18 +5,26 @@ import Indicators
 extension FigureTable {
   mutating func readRest(into row: inout FigureRow) {
     if !bytes(places.rank).isEmpty { readRank(into: &row) }
-    if !bytes(places.note).isEmpty {
-      let note = text(places.note)
-      row.note = note.isEmpty ? nil : note
-    }
+    if !bytes(places.note).isEmpty { readNote(into: &row) }
     if !bytes(places.state).isEmpty { readState(into: &row) }
+  }
+
+  private mutating func readNote(into row: inout FigureRow) {
+    let note = text(places.note)
+    row.note = note.isEmpty ? nil : note
+    if maySplitNumbers, isSplit(at: places.note) { tellSplit(at: places.note, .splitNumber, &row) }
   }
 
   private mutating func readRank(into row: inout FigureRow) {
     let text = text(places.rank)
     guard !text.isEmpty else { return }
     row.rank = FigureWords.rank(text)
-    guard row.rank == nil else { return }
+    if let rank = row.rank {
+      if maySplitNumbers, isSplit(at: places.rank), isImplausible(rank, row) {
+        tellSplit(at: places.rank, .splitByRank, &row)
+      }
+      return
+    }
     repeated(places.rank, .badRank, text) { Message(.badRank, text.shortened) }
     row.fail()
   }

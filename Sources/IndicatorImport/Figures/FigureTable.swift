@@ -7,15 +7,25 @@ struct FigureTable {
   let keys: FigureKeys
   let plan: Plan
   let fileIndex: Int32
-  let header: TableHeader
+  let delimiter: Delimiter
+  var header: TableHeader
+  var places: Places
   var reader: RecordReader
+  var periods: PeriodReader
   let style: NumberStyleEvidence.Decision
+  /// A number may have been parted in two at its decimal comma: cells are parted by commas too,
+  /// and no number of the file has a decimal point.
+  let maySplitNumbers: Bool
   var faults: FaultLog
+  var notes = PeriodNotes()
+  var years = YearTally()
   private(set) var rows = 0
   /// Codes that were matched after zeros were put before them, and reported.
   var repaired: [String: Int32] = [:]
   var lastUnit: (code: UnsafeBufferPointer<UInt8>, index: Int32)?
-  let places: Places
+  /// Figures of the rows from here on are in doubt: below a header with other columns, or inside
+  /// a quote that is not closed.
+  var isDoubted = false
 
   /// Columns of the roles, -1 where there is none.
   struct Places {
@@ -39,14 +49,16 @@ struct FigureTable {
     keys: FigureKeys, plan: Plan
   ) {
     (self.keys, self.plan, self.fileIndex, header) = (keys, plan, fileIndex, start.header)
-    places = Places(start.header.columns)
+    (places, delimiter) = (Places(start.header.columns), start.delimiter)
     var reader = RecordReader(
       bytes, delimiter: start.delimiter, start: start.offset, line: start.line)
     _ = reader.next()
     self.reader = reader
+    periods = PeriodReader(reader, column: places.period)
     let evidence = NumberStyleEvidence(
       reader, columns: places.numbers, delimiter: start.delimiter)
     style = evidence.decision
+    maySplitNumbers = start.delimiter == .comma && !evidence.hasDecimalPoints
     faults = FaultLog(file: file)
     if let issue = evidence.issue(in: file) {
       faults.add(
@@ -60,43 +72,66 @@ struct FigureTable {
   /// Reads all rows, appending to `figures`.
   mutating func read(into figures: inout [FigureRow]) {
     while reader.next() {
-      if reader.isBlank { continue }
-      rows += 1
-      let (unit, period, column) = (readUnit(), readPeriod(), readColumn())
-      let isWhole = fits()
-      guard let unit, let period, let column else { continue }
-      var row = FigureRow(
-        unit: unit, column: column, period: period, state: .missing, parts: .init(rawValue: 0),
-        file: fileIndex,
-        row: Int32(clamping: reader.row))
-      readNumbers(into: &row)
-      readRest(into: &row)
-      if !isWhole || isTitledTwice { row.fail() }
-      figures.append(row)
+      if reader.innerBreaks > 0, swallowsRows {
+        readSwallowed(into: &figures)
+      } else if !reader.isBlank {
+        readRow(into: &figures)
+      }
     }
+    if reader.faults.last?.kind == .unclosedQuote { readSwallowed(into: &figures) }
     for fault in reader.faults {
       let issue = fault.issue(in: faults.file)
       faults.add(issue.severity, row: fault.row, column: fault.column, issue.message)
     }
+    notes.tell(in: &faults, column: places.period + 1)
     faults.close()
+  }
+
+  mutating func readRow(into figures: inout [FigureRow]) {
+    rows += 1
+    guard let period = readPeriod() else { return readWithoutPeriod() }
+    let (unit, column) = (readUnit(), readColumn())
+    let isWhole = fits()
+    guard let unit, let column else { return }
+    var row = FigureRow(
+      unit: unit, column: column, period: period, state: .missing, parts: .init(rawValue: 0),
+      file: fileIndex, row: Int32(clamping: reader.row))
+    readNumbers(into: &row)
+    readRest(into: &row)
+    if !isWhole || isTitledTwice || isDoubted { row.fail() }
+    years.add(period.year)
+    figures.append(row)
+  }
+
+  /// A header in the middle of the file is not a row of data; of any other row without a period
+  /// the other faults are told too.
+  private mutating func readWithoutPeriod() {
+    if let header = headerHere {
+      rows -= 1
+      return meet(header)
+    }
+    tellPeriod()
+    _ = (readUnit(), readColumn())
+    _ = fits()
   }
 
   /// More cells than titles: which number belongs where is not known. A row that ends before its
   /// numbers was cut off.
   private mutating func fits() -> Bool {
     if reader.cells.count <= places.lastNumber {
-      faults.add(
-        .error, row: reader.row, column: reader.cells.count,
-        Message(.rowTooShort, "\(reader.cells.count)", "\(header.titles.count)"))
+      misfit(.rowTooShort, column: reader.cells.count)
       return false
     }
     guard reader.cells.count > header.titles.count else { return true }
     let extra = reader.cells[header.titles.count...]
     guard extra.contains(where: { !reader.trimmed($0).isEmpty }) else { return true }
-    faults.add(
-      .error, row: reader.row, column: header.titles.count + 1,
-      Message(.rowTooLong, "\(reader.cells.count)", "\(header.titles.count)"))
+    misfit(.rowTooLong, column: header.titles.count + 1)
     return false
+  }
+
+  private mutating func misfit(_ key: MessageKey, column: Int) {
+    let (count, titles) = (reader.cells.count, header.titles.count)
+    repeated(column - 1, key, "\(count) ≠ \(titles)") { Message(key, "\(count)", "\(titles)") }
   }
 
   @inline(__always)
@@ -109,7 +144,7 @@ struct FigureTable {
 
   func text(_ column: Int) -> String {
     guard column >= 0, column < reader.cells.count else { return "" }
-    return reader.text(reader.cells[column]).composed.trimmedAndFolded
+    return reader.text(reader.cells[column]).withoutMark.composed.trimmedAndFolded
   }
 
   mutating func fault(_ column: Int, _ message: Message) {

@@ -64,6 +64,9 @@ struct NumberStyleEvidence {
     }
   }
 
+  /// Some number has decimals behind a point.
+  var hasDecimalPoints: Bool { plain != nil }
+
   /// What is to be said of the decision; nil where nothing was in doubt.
   func issue(in file: String) -> Issue? {
     if let vietnamese, let plain {

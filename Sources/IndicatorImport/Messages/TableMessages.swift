@@ -6,8 +6,43 @@ extension MessageKey {
     "hidden_file", vi: "Tệp ẩn hoặc tệp tạm.", en: "A hidden or temporary file.")
   package static let unknownTable = MessageKey(
     "unknown_table",
-    vi: "Không phải kế hoạch, bảng đơn vị, bảng số liệu đầu vào hay bảng số liệu (theo đầu bảng).",
-    en: "Neither a plan nor a table of units, inputs or figures (by its header).")
+    vi:
+      "không phải kế hoạch, bảng đơn vị, bảng số liệu đầu vào, bảng số liệu hay biểu II.06a; dòng "
+      + "đầu: “{0}”",
+    en: "neither a plan nor a table of units, inputs or figures nor form II.06a; its first line: "
+      + "“{0}”")
+  package static let nearFigures = MessageKey(
+    "near_figures",
+    vi: "đầu bảng “{0}” gần giống bảng số liệu nhất nhưng thiếu cột: {1}",
+    en: "the header “{0}” is most like a table of figures but lacks: {1}")
+  package static let nearUnits = MessageKey(
+    "near_units",
+    vi: "đầu bảng “{0}” gần giống bảng đơn vị nhất nhưng thiếu cột: {1}",
+    en: "the header “{0}” is most like a table of units but lacks: {1}")
+  package static let nearInputs = MessageKey(
+    "near_inputs",
+    vi: "đầu bảng “{0}” gần giống bảng số liệu đầu vào nhất nhưng thiếu cột: {1}",
+    en: "the header “{0}” is most like a table of inputs but lacks: {1}")
+  package static let nearSharedCodes = MessageKey(
+    "near_shared_codes",
+    vi: "đầu bảng “{0}” gần giống bảng mã chung (key,year,code) nhất nhưng thiếu cột: {1}",
+    en: "the header “{0}” is most like a table of shared codes but lacks: {1}")
+  package static let nearPlan = MessageKey(
+    "near_plan",
+    vi: "đầu bảng “{0}” gần giống bảng kế hoạch nhất nhưng thiếu cột: {1}",
+    en: "the header “{0}” is most like a plan but lacks: {1}")
+  package static let wideTable = MessageKey(
+    "wide_table",
+    vi: "đầu bảng “{0}” để mỗi chỉ tiêu một cột: chưa đọc được; hãy chuyển thành mỗi số liệu một "
+      + "dòng, có cột chỉ tiêu và giá trị (unit,period,indicator,value)",
+    en: "the header “{0}” has a column for each indicator: not read yet; write one figure a row "
+      + "(unit,period,indicator,value)")
+  package static let markupFile = MessageKey(
+    "markup_file",
+    vi: "Tệp là trang web (HTML hoặc XML) nên chưa đọc được. Hãy mở bằng Excel và lưu thành “CSV "
+      + "UTF-8”.",
+    en: "The file is a web page (HTML or XML) and is not read yet. Open it in Excel and save it as "
+      + "“CSV UTF-8”.")
   package static let missingColumn = MessageKey(
     "missing_column",
     vi: "Thiếu cột {0}. Hãy thêm cột; đầu bảng cần có: {1}.",
@@ -67,6 +102,13 @@ extension MessageKey {
     vi: "Mã “{0}” được hiểu là “{1}” (mất số 0 ở đầu khi qua Excel). Hãy để cột mã ở dạng văn bản.",
     en: "The code “{0}” was read as “{1}” (Excel dropped the leading zeros). Keep the column of "
       + "codes as text.")
+  package static let lostZerosUnclear = MessageKey(
+    "lost_zeros_unclear",
+    vi: "Mã “{0}” có thể là {1} (mất số 0 ở đầu khi qua Excel). Hãy ghi đủ mã và để cột mã ở dạng "
+      + "văn bản.",
+    en:
+      "The code “{0}” may be {1} (Excel dropped the leading zeros). Write the whole code and keep "
+      + "the column of codes as text.")
   package static let blankInputCode = MessageKey(
     "blank_input_code",
     vi: "Dòng này chưa có mã. Hãy điền mã.",

@@ -5,7 +5,10 @@ import Indicators
 enum Recognition {
   case plan(PlanDocument)
   case table(TableStart)
+  case form(FormDocument)
   case records
+  /// A file that a run wrote, known by its titles.
+  case output(titles: [String])
   /// A reason, and the issue where people will have expected it to be read.
   case notUsed(Message, Issue?)
 
@@ -22,16 +25,28 @@ enum Recognition {
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, file: String) -> Recognition {
     let content = FileContent(bytes)
     guard case .text(let start) = content else { return unreadable(content, file: file) }
+    if let output = OwnOutput(bytes, from: start) { return .output(titles: output.titles) }
     if let table = TableStart(bytes, from: start) { return .table(table) }
+    if let form = FormDocument(bytes, start: start) { return .form(form) }
     if let plan = PlanDocument(bytes, start: start, file: file) { return .plan(plan) }
-    return .notUsed(Message(.unknownTable), nil)
+    if bytes[start...].first(where: { $0 > 0x20 }) == UInt8(ascii: "<") {
+      return markup(file)
+    }
+    return .notUsed(NearestTable(bytes, from: start).message, nil)
+  }
+
+  /// Many programs write a web page and call it .xls: a table program opens it as a table.
+  private static func markup(_ file: String) -> Recognition {
+    let message = Message(.markupFile)
+    let isExpected = [".xls", ".xlsx", ".csv"].contains { VietnameseText.lower(file).hasSuffix($0) }
+    return .notUsed(message, isExpected ? Issue(.warning, Place(file: file, row: 1), message) : nil)
   }
 
   /// A file that is no table is no error by itself. But text in another encoding may hold figures
   /// that would be lost in silence, so what is called a table or text and can't be read as UTF-8
   /// is one: only here the name counts.
   private static func unreadable(_ content: FileContent, file: String) -> Recognition {
-    let message = content.message ?? Message(.unknownTable)
+    let message = content.message ?? Message(.binaryFile, BinaryFormat.unknown.rawValue)
     let promisesText = [".csv", ".tsv", ".tab", ".txt"].contains { ending in
       VietnameseText.lower(file).hasSuffix(ending)
     }
@@ -52,85 +67,5 @@ enum Recognition {
   private static func isHidden(_ file: String) -> Bool {
     let name = file.split(separator: "/").last ?? ""
     return name.hasPrefix(".") || name.hasPrefix("~$")
-  }
-}
-
-/// Where in a file a known table's header stands.
-struct TableStart {
-  let header: TableHeader
-  let delimiter: Delimiter
-  /// Offset and line of the header row.
-  let offset: Int
-  let line: Int
-
-  /// How many lines of notes may stand before the header.
-  private static let noteLines = 30
-
-  /// Looks for a header in the first lines. Lines of notes before it begin with `#`; a title line
-  /// and Excel's `sep=;` are passed over too.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
-    var (offset, line) = (start, 1)
-    while offset < bytes.count, line <= TableStart.noteLines {
-      let end = TableStart.lineEnd(bytes, offset)
-      let text = ArraySlice(bytes[offset..<end])
-      if let delimiter = Delimiter.used(in: text), text.first != UInt8(ascii: "#"),
-        let header = TableStart.header(bytes, delimiter, offset)
-      {
-        (self.header, self.delimiter, self.offset, self.line) = (header, delimiter, offset, line)
-        return
-      }
-      offset = end + 1
-      if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { offset += 1 }
-      line += 1
-    }
-    return nil
-  }
-
-  /// A row of titles that could begin a plan's table is left to the plan.
-  private static func header(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ delimiter: Delimiter, _ offset: Int
-  ) -> TableHeader? {
-    var reader = RecordReader(bytes, delimiter: delimiter, start: offset)
-    guard reader.next() else { return nil }
-    let titles = reader.cells.map { reader.text($0).composed.trimmedAndFolded }
-    let row = DocumentTable.Row(row: 1, cells: titles)
-    if PlanColumns.read([row]) != nil { return nil }
-    return TableHeader(titles)
-  }
-
-  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    return end
-  }
-}
-
-extension TableHeader {
-  /// What is wrong with the header: columns missing, named twice, or without meaning.
-  func issues(in file: String, row: Int) -> [Issue] {
-    let lacks = missing.map { role in
-      Issue(.error, Place(file: file, row: row), Message(.missingColumn, role.rawValue, kind.title))
-    }
-    let twice = repeated.map { role, column in
-      let place = Place(file: file, row: row, column: column + 1)
-      return Issue(.error, place, Message(.repeatedColumn, role.rawValue))
-    }
-    let extra = unknown.map { column in
-      let place = Place(file: file, row: row, column: column + 1)
-      return Issue(.info, place, Message(.unknownColumn, titles[column].shortened))
-    }
-    return lacks + twice + extra
-  }
-}
-
-extension TableKind {
-  fileprivate var title: String {
-    switch self {
-    case .figures: "[unit,]period,indicator,numerator,denominator[,value][,rank][,state][,note]"
-    case .units: "code,name,level,parent[,type,from,to]"
-    case .inputs:
-      "code,label,rollup[,rollup_units,uom,direction,numerator,denominator,source]"
-    case .sharedCodes: "key,year,code"
-    }
   }
 }

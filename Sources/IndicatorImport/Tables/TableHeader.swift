@@ -58,18 +58,7 @@ struct TableHeader {
   }
 
   /// Roles the table cannot do without and has no column for.
-  var missing: [TableKind.Role] {
-    let has = { (role: TableKind.Role) in columns[role] != nil }
-    switch kind {
-    case .units: return [.code, .name, .level, .parent].filter { !has($0) }
-    case .inputs: return [.code, .label, .rollup].filter { !has($0) }
-    case .sharedCodes: return [.key, .year, .code].filter { !has($0) }
-    case .figures:
-      let keys: [TableKind.Role] = [.period, .indicator].filter { !has($0) }
-      let ratio: [TableKind.Role] = [.numerator, .denominator].filter { !has($0) }
-      return keys + (ratio.count == 2 && has(.value) ? [] : ratio)
-    }
-  }
+  var missing: [TableKind.Role] { kind.needed(beside: Set(columns.keys)) }
 
   static func key(_ title: String) -> String {
     VietnameseText.fold(title).filter { $0.isLetter || $0.isNumber }
@@ -105,6 +94,20 @@ extension TableHeader {
 }
 
 extension TableKind {
+  /// The roles the table cannot do without, as far as they are not among `roles`.
+  func needed(beside roles: Set<Role>) -> [Role] {
+    let lacks = { (needed: [Role]) in needed.filter { !roles.contains($0) } }
+    switch self {
+    case .units: return lacks([.code, .name, .level, .parent])
+    case .inputs: return lacks([.code, .label, .rollup])
+    case .sharedCodes: return lacks([.key, .year, .code])
+    case .figures:
+      let ratio = lacks([.numerator, .denominator])
+      return lacks([.period, .indicator])
+        + (ratio.count == 2 && roles.contains(.value) ? [] : ratio)
+    }
+  }
+
   fileprivate func role(_ key: String) -> Role? { names.first { $0.words.contains(key) }?.role }
 
   /// Whether the titles can be nothing else, though one of the needed ones may be missing.

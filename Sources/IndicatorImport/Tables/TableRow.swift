@@ -24,18 +24,24 @@ struct TableRow {
 /// Finds the code that was meant where a table program took a code for a number and dropped its
 /// leading zeros.
 struct LostZeros {
-  private var wholeByShort: [String: String?] = [:]
+  private var wholeByShort: [String: [String]] = [:]
 
   init(_ codes: some Sequence<String>) {
     for code in codes where code.first == "0" {
       let short = String(code.drop { $0 == "0" })
-      // Two codes with the same rest: neither can be meant.
-      wholeByShort[short] = wholeByShort[short] == nil ? .some(code) : .some(nil)
+      let known = wholeByShort[short, default: []]
+      if !known.contains(code) { wholeByShort[short] = known + [code] }
     }
   }
 
-  /// The one code that is `short` with zeros before it.
-  func whole(_ short: String) -> String? { wholeByShort[short] ?? nil }
+  /// The one code that is `short` with zeros before it; nil where there are several.
+  func whole(_ short: String) -> String? {
+    let all = all(short)
+    return all.count == 1 ? all[0] : nil
+  }
+
+  /// All codes that are `short` with zeros before it.
+  func all(_ short: String) -> [String] { wholeByShort[short] ?? [] }
 }
 
 extension Message {

@@ -5,10 +5,12 @@ extension Evaluation {
   /// How much of the target is reached, as `c:attainment` tells it; nil where that can't be told.
   package func attainment(_ column: Int, unit: Int, period: Period) -> Double? {
     let cell = Cell(unit: unit, period: period)
-    guard let goal = target(column, cell)?.goal(isRatio: snapshot.figures[column].isRatio),
+    guard let target = target(column, cell),
       case .reading(let reading) = read(column, cell), case .number(let value) = reading.content
     else { return nil }
-    return Attainment.of(value, goal: goal, lowerIsBetter: lowerIsBetter(column, at: period))
+    return Attainment.of(
+      value, target, isRatio: snapshot.figures[column].isRatio,
+      lowerIsBetter: lowerIsBetter(column, cell))
   }
 
   /// Why the target can't be held against the figure, as `c:met` tells it; nil where it can.

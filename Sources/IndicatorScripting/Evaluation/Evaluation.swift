@@ -31,6 +31,10 @@ package final class Evaluation {
   var recorder: ReadingRecorder?
   /// Names that `param` was asked for.
   package internal(set) var parametersRead: Set<String> = []
+  /// What scripts hold that Lua takes, though it can't have been meant.
+  var warnings: [ScriptWarning] = []
+  /// Fingerprints of the libraries that scripts required, by path.
+  var libraries: [String: String] = [:]
   /// What completed calls printed, by declaration and cell.
   var printed: [(cell: String, text: String)] = []
 

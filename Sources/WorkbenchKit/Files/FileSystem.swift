@@ -42,16 +42,24 @@ enum FileSystem {
 
   /// The names in a folder, sorted by bytes; hidden ones and editors' back-ups left out.
   static func names(in folder: String) throws(FileFault) -> [String] {
+    try allNames(in: folder).map { String(decoding: $0, as: UTF8.self) }.filter { !isHidden($0) }
+  }
+
+  /// What systems and editors leave behind: `.DS_Store`, `~$ke-hoach.xlsx`, `so-lieu.csv~`.
+  static func isHidden(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
+  }
+
+  /// All names in a folder as bytes, which need not be UTF-8, sorted.
+  static func allNames(in folder: String) throws(FileFault) -> [[UInt8]] {
     guard let stream = opendir(folder) else { throw FileFault(path: folder) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix("."), !name.hasPrefix("~$"), !name.hasSuffix("~") { names.append(name) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// Paths of all regular files below a folder, relative to it, in path order. Folders that are
@@ -70,7 +78,7 @@ enum FileSystem {
     return found
   }
 
-  private static func isLink(_ path: String) -> Bool {
+  static func isLink(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
   }
@@ -134,7 +142,7 @@ extension FileSystem {
     return file.hasPrefix(folder + "/")
   }
 
-  private static func real(_ path: String) -> String? {
+  static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

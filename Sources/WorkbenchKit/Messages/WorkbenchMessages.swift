@@ -41,11 +41,6 @@ extension MessageKey {
     en: "{0} ({1}) is declared to be summed, but figures are given as plain values: rates, scores "
       + "and places have no sum, so roll-ups are missing. Give numerator and denominator, or "
       + "declare last, mean, max or min.")
-  package static let figureOutsideUnit = MessageKey(
-    "figure_outside_unit",
-    vi:
-      "đơn vị {0} không tồn tại trong kỳ {1} (theo cột từ, đến của bảng đơn vị); không dùng số này",
-    en: "unit {0} did not exist in {1} (by from and to in the units table); the figure is not used")
   package static let reservedCode = MessageKey(
     "reserved_code",
     vi: "\"{0}\" là tên dành riêng của ô số liệu, không dùng làm mã được; hãy đổi mã khác",
@@ -53,13 +48,6 @@ extension MessageKey {
   package static let noSuchPlan = MessageKey(
     "no_such_plan", vi: "--plan {0}: trong Data không có kế hoạch năm đó; các năm có kế hoạch: {1}",
     en: "--plan {0}: there is no plan of that year in Data; there are: {1}")
-  package static let sameFigureTwice = MessageKey(
-    "same_figure_twice", vi: "{0}: số liệu này đã có ở {1}, giống nhau; nên bỏ một dòng",
-    en: "{0}: this figure is already at {1}, the same; drop one of the lines")
-  package static let differentFigureTwice = MessageKey(
-    "different_figure_twice",
-    vi: "{0}: ở {1} đã có số khác cho cùng ô này; ô bị coi là lỗi cho đến khi bỏ một dòng",
-    en: "{0}: {1} gives another figure for the same cell; it counts as an error until one goes")
   package static let unknownLevel = MessageKey(
     "unknown_level", vi: "--level: không có cấp \"{0}\"; các cấp hiện có: {1}",
     en: "--level: no unit has the level \"{0}\"; there are: {1}")

@@ -143,9 +143,9 @@ private final class Libraries {
 
   init(_ loader: @escaping LibraryLoader) { self.loader = loader }
 
-  func load(_ path: String) -> String? {
-    let text = loader(path)
-    if let text { texts.append(text) }
-    return text
+  func load(_ path: String) -> ScriptSource? {
+    let source = loader(path)
+    if let source { texts.append(source.text) }
+    return source
   }
 }

@@ -25,7 +25,8 @@ struct RunAccount {
       ("schema", .integer(Version.schema)),
       ("tool", .object([("name", .string("chitieu")), ("version", .string(Version.program))])),
       ("lua", .string(LuaState.version)),
-      ("scripts", .array(run.sources.map(script))),
+      ("scripts", .array(run.sources.map { script($0.path, $0.sha256) })),
+      ("libraries", libraries),
       ("inputs", .array(run.workspace.inputs.map(input))),
       ("selection", selection),
       ("parameters", parameters),
@@ -33,6 +34,7 @@ struct RunAccount {
       ("issues", issues),
       ("errors", .array(run.result.failures.map(failure))),
       ("set_aside", .array(run.result.setAside.map(setAside))),
+      ("warnings", .array(run.result.warnings.map(warning))),
       ("times", .object(laps.map { ($0.name, .number($0.seconds)) })),
       ("cells_per_second", .number(cellsPerSecond)),
       ("peak_memory_bytes", .integer(Stopwatch.peakMemory)),
@@ -67,9 +69,23 @@ struct RunAccount {
     return seconds > 0 ? (Double(run.result.cellCount) / seconds).rounded() : 0
   }
 
-  private func script(_ source: ScriptSource) -> JSON {
+  /// A file as it lies on the disk.
+  private func script(_ path: String, _ sha256: String) -> JSON {
+    .object([("path", .string(path)), ("sha256", .string(sha256))])
+  }
+
+  /// What the scripts required, by path.
+  private var libraries: JSON {
+    let sorted = run.result.libraries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return .array(sorted.map { script($0.key, $0.value) })
+  }
+
+  private func warning(_ warning: ScriptWarning) -> JSON {
     .object([
-      ("path", .string(source.path)), ("sha256", .string(SHA256.hex(Array(source.text.utf8)))),
+      ("script", .string(warning.place.file)),
+      ("line", warning.place.row.map(JSON.integer) ?? .null),
+      ("column", warning.place.column.map(JSON.integer) ?? .null),
+      ("message", .string(warning.message.text(.english))),
     ])
   }
 

@@ -37,5 +37,5 @@ extension Run {
 
 extension MessageKey {
   /// It says that a figure was read and is not used.
-  fileprivate var isOfDroppedFigure: Bool { self == .figureOutsideUnit }
+  fileprivate var isOfDroppedFigure: Bool { self == .figuresOutsideUnit }
 }

@@ -7,17 +7,25 @@ package struct SummaryView {
   private let run: Run
   private let language: Language
 
-  package init(_ run: Run) {
+  /// Of what scripts raise; where no person reads it, it stands as it was raised, the same
+  /// everywhere.
+  private let raised: Language?
+
+  /// `isRead`: a person reads it.
+  package init(_ run: Run, isRead: Bool = false) {
     self.run = run
+    raised = isRead ? run.options.language : nil
     language = run.options.language
   }
 
   /// Plain text without escape sequences, ended by a line break.
   package var text: String {
-    var parts = [inputLines]
+    var parts = [UnusedFilesView(run.workspace, language).lines, inputLines]
     if run.isEvaluated {
       parts += [planLines, DerivedView(run, language).lines, findingLines]
-      parts += [FailureView(run, language).lines, setAsideLines]
+      parts.append(FailureView(run.result.failures, language, raised: raised).lines)
+      parts.append(WarningView(warnings: run.result.warnings, language: language).lines)
+      parts.append(setAsideLines)
     } else {
       parts.append([say(.strictStopped)])
     }

@@ -49,6 +49,7 @@ struct ReplCommand: ParsableCommand {
     let engine = try ReplEngine(
       options, name: code.isEmpty ? "repl" : "-e", screen: .forThisTerminal(isConversation)
     ) { output.show($0) }
+    if isConversation { output.show(.lines(engine.unusedFiles)) }
     if !engine.loadFailures.isEmpty { output.show(.errors(engine.loadFailures)) }
     begin(engine, output, options, isConversation)
     throw Finished(code: verdict(engine))
