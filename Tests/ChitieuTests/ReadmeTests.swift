@@ -51,6 +51,34 @@ struct ReadmeTests {
     }
   }
 
+  /// The text of the file that is shown under this path.
+  private func file(_ path: String) throws -> String {
+    let blocks = try Repository.text("README.md").components(separatedBy: "```\(path)\n")
+    return try #require(blocks.dropFirst().first?.components(separatedBy: "```").first)
+  }
+
+  @Test("leads from nothing to a result, with files as Excel saves them")
+  func fromNothing() throws {
+    let workspace = try TemporaryWorkspace([:])
+    for path in ["Data/ke-hoach.csv", "Data/so-lieu.csv", "Data/cach-cong.csv"] {
+      let saved = "\u{FEFF}" + (try file(path)).replacingOccurrences(of: "\n", with: "\r\n")
+      try workspace.put(saved, at: path)
+    }
+    let outcome = try Program.run(["run", "-o", "ket-qua"], in: workspace.root)
+    #expect(outcome.code == 0, "\(outcome.output)")
+    let rows = try workspace.text("ket-qua/standing.csv").split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(
+      rows.dropFirst().map { "\($0[2]) \($0[5]) \($0[6])" } == [
+        "1 97.01492537313433 met", "2 2048.75 not_met", "3 1.85 met",
+      ])
+    _ = try Program.run(["run", "-o", "ket-qua", "--excel"], in: workspace.root)
+    let excel = try workspace.text("ket-qua/standing.csv")
+    #expect(excel.hasPrefix("\u{FEFF}unit;period;"))
+    #expect(excel.contains(";2048,75;not_met;"))
+  }
+
   @Test("gives a first formula that runs")
   func firstFormula() throws {
     let blocks = try Repository.text("README.md").components(separatedBy: "```lua\n")

@@ -22,11 +22,11 @@ extension MessageKey {
 /// How figures are rolled up.
 extension MessageKey {
   package static let rollupSum = MessageKey("rollup_sum", vi: "cộng", en: "sum")
-  package static let rollupLast = MessageKey("rollup_last", vi: "lấy kỳ cuối", en: "last")
-  package static let rollupFirst = MessageKey("rollup_first", vi: "lấy kỳ đầu", en: "first")
+  package static let rollupLast = MessageKey("rollup_last", vi: "cuối kỳ", en: "last")
+  package static let rollupFirst = MessageKey("rollup_first", vi: "đầu kỳ", en: "first")
   package static let rollupMean = MessageKey("rollup_mean", vi: "bình quân", en: "mean")
-  package static let rollupMax = MessageKey("rollup_max", vi: "lấy số lớn nhất", en: "max")
-  package static let rollupMin = MessageKey("rollup_min", vi: "lấy số nhỏ nhất", en: "min")
+  package static let rollupMax = MessageKey("rollup_max", vi: "lớn nhất", en: "max")
+  package static let rollupMin = MessageKey("rollup_min", vi: "nhỏ nhất", en: "min")
   package static let rollupNone = MessageKey("rollup_none", vi: "không cộng", en: "none")
 }
 
