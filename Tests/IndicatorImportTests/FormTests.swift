@@ -33,7 +33,11 @@ struct FormTests {
   @Test(
     "is known by its columns; its sums are figures of the unit and period it names",
     arguments: [
-      (title + "Đơn vị: Xã Tây Xuân;;;;;;;;;;;;\nKỳ báo cáo: Tháng 01/2024;;;;;;;;;;;;\n;;;;;;;;;;;;\n" + header + rows, "bieu.csv"),
+      (
+        title + "Đơn vị: Xã Tây Xuân;;;;;;;;;;;;\n"
+          + "Kỳ báo cáo: Tháng 01/2024;;;;;;;;;;;;\n;;;;;;;;;;;;\n"
+          + header + rows, "bieu.csv"
+      ),
       (title + "ỦY BAN NHÂN DÂN XÃ TÂY XUÂN\n\nTháng 01 năm 2024\n" + twoRows + rows, "bieu.csv"),
       ("Từ ngày 15/12/2023 đến ngày 14/01/2024\n" + twoRows + rows, "00123/bieu.csv"),
       (
