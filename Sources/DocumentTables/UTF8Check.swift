@@ -1,7 +1,7 @@
 /// Finds the first byte that is not UTF-8.
-enum UTF8Check {
+package enum UTF8Check {
   /// Offset of the first byte that begins no well-formed sequence (Unicode table 3-7).
-  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  package static func firstFault(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     while index < bytes.count {
       if bytes[index] < 0x80 {

@@ -39,6 +39,7 @@ struct ImportSession {
       file.bytes.withUnsafeBufferPointer { Recognition($0, file: file.path) }
     }
     readTables()
+    readPlans()
     let units =
       unitTables.isEmpty ? UnitRegister(of: planDocuments) : unitTables.register()
     let choice = PlanChoice(planDocuments, units: units, wanted: planYear) { lastYear }
@@ -63,15 +64,22 @@ struct ImportSession {
   private mutating func readTables() {
     for (index, recognition) in recognised.enumerated() {
       switch recognition {
-      case .plan(let document):
-        rows[index] = document.plan.indicators.count
-        issues += document.issues
+      case .plan(let document): rows[index] = document.plan.indicators.count
       case .table(let start): readTable(start, index)
       case .notUsed(_, let issue): issues += [issue].compactMap { $0 }
       case .form, .records, .output: break
       }
     }
     for (index, form) in forms { inputTables.add(form, file: files[index].path) }
+  }
+
+  /// Targets are read once it is known what the tables of inputs say of their rows.
+  private mutating func readPlans() {
+    recognised = recognised.map { recognition in
+      guard case .plan(let document) = recognition else { return recognition }
+      return .plan(document.reading(inputTables.definitions))
+    }
+    for document in planDocuments { issues += document.issues }
   }
 
   private mutating func readTable(_ start: TableStart, _ index: Int) {

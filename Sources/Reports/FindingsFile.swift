@@ -4,25 +4,22 @@ import Indicators
 struct FindingsFile: RunFile {
   let name = "findings.csv"
 
-  func text(_ record: RunRecord) -> String {
-    var csv = CSVText(header: [
+  func text(_ record: RunRecord, _ style: CSVStyle) -> String {
+    let header = [
       "check", "severity", "unit", "period", "indicator", "left", "right", "imbalance",
       "message", "script", "line",
-    ])
+    ]
+    var csv = CSVText(header: header, style)
     for finding in record.findings { csv.add(fields(finding)) }
     return csv.text
   }
 
-  private func fields(_ finding: RunRecord.FindingRow) -> [String] {
+  private func fields(_ finding: RunRecord.FindingRow) -> [CSVField] {
     [
-      finding.check, finding.severity.rawValue, finding.unit, finding.period, finding.indicator,
-      number(finding.left), number(finding.right), number(finding.imbalance), finding.message,
-      finding.place.file, finding.place.row.map(String.init) ?? "",
+      .text(finding.check), .text(finding.severity.rawValue), .text(finding.unit),
+      .text(finding.period), .text(finding.indicator), .number(finding.left),
+      .number(finding.right), .number(finding.imbalance), .text(finding.message),
+      .text(finding.place.file), finding.place.row.map(CSVField.integer) ?? "",
     ]
-  }
-
-  private func number(_ number: Double?) -> String {
-    guard let number, number.isFinite else { return "" }
-    return number.decimalText
   }
 }

@@ -22,15 +22,6 @@ package struct RunRecord: Sendable {
     case number(Double)
     case boolean(Bool)
     case text(String)
-
-    /// The value as files write it.
-    package var text: String {
-      switch self {
-      case .number(let number): number.decimalText
-      case .boolean(let boolean): boolean ? "true" : "false"
-      case .text(let text): text
-      }
-    }
   }
 
   /// A derived that has no value at a cell.
@@ -80,6 +71,47 @@ package struct RunRecord: Sendable {
     }
   }
 
+  /// One row of a unit's plan, to date.
+  package struct StandingRow: Sendable {
+    package let unit: String
+    package let period: String
+    package let indicator: String
+    package let label: String
+    /// The target's sentence; empty where there is none.
+    package let target: String
+    /// nil where the state is not `value`.
+    package let value: Double?
+    package let verdict: Verdict
+    /// How much of the target is reached, 0 to 1; nil where that can't be told.
+    package let attainment: Double?
+    package let coverage: Double
+    package let state: FigureState
+    /// Why there is no verdict.
+    package let reason: String
+
+    package init(
+      unit: String, period: String, indicator: String, label: String, target: String,
+      value: Double?, verdict: Verdict, attainment: Double?, coverage: Double,
+      state: FigureState, reason: String
+    ) {
+      (self.unit, self.period) = (unit, period)
+      (self.indicator, self.label, self.target) = (indicator, label, target)
+      (self.value, self.verdict, self.attainment) = (value, verdict, attainment)
+      (self.coverage, self.state, self.reason) = (coverage, state, reason)
+    }
+  }
+
+  /// What is known of a target; its text is the key in files.
+  package enum Verdict: String, Sendable, CaseIterable {
+    case met
+    case notMet = "not_met"
+    case missing
+    case notApplicable = "not_applicable"
+    case zeroDenominator = "zero_denominator"
+    case error
+    case notComputable = "not_computable"
+  }
+
   /// Ids of the derived in declaration order.
   package var derived: [String] = []
   /// By unit, then period, as bytes.
@@ -87,21 +119,8 @@ package struct RunRecord: Sendable {
   package var states: [StateRow] = []
   /// By check, unit, period, indicator, as bytes.
   package var findings: [FindingRow] = []
-  /// What `run.json` says.
-  package var account = JSON.object([])
+  /// By unit, then in the order of its plan.
+  package var standing: [StandingRow] = []
 
   package init() {}
 }
-
-/// One file that a run writes.
-package protocol RunFile: Sendable {
-  /// Its name in the output folder.
-  var name: String { get }
-  /// Its text, UTF-8 with `\n`.
-  func text(_ record: RunRecord) -> String
-}
-
-/// The files of a run, in the order they are written.
-package let runFiles: [any RunFile] = [
-  DerivedFile(), StatesFile(), FindingsFile(), AccountFile(),
-]

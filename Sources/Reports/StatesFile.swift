@@ -4,10 +4,10 @@ import Indicators
 struct StatesFile: RunFile {
   let name = "states.csv"
 
-  func text(_ record: RunRecord) -> String {
-    var csv = CSVText(header: ["unit", "period", "id", "state", "reason"])
+  func text(_ record: RunRecord, _ style: CSVStyle) -> String {
+    var csv = CSVText(header: ["unit", "period", "id", "state", "reason"], style)
     for row in record.states {
-      csv.add([row.unit, row.period, row.id, row.state.text, row.reason])
+      csv.add([row.unit, row.period, row.id, row.state.text, row.reason].map(CSVField.text))
     }
     return csv.text
   }

@@ -24,8 +24,14 @@ struct Chitieu: ParsableCommand {
       ])
   }
 
+  /// What was typed, with the command that is left out.
+  private static var arguments: [String] { spelledOut(Array(CommandLine.arguments.dropFirst())) }
+
+  /// The command that was typed; empty where there is none.
+  static var command: String { arguments.first.flatMap { commands.contains($0) ? $0 : nil } ?? "" }
+
   static func main() {
-    let arguments = Chitieu.spelledOut(Array(CommandLine.arguments.dropFirst()))
+    let arguments = arguments
     Say.language = LanguageChoice.language(arguments)
     do {
       try Chitieu.checkCommand(arguments)

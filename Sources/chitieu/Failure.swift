@@ -28,9 +28,12 @@ enum Failure {
   /// What ArgumentParser throws: help that was asked for goes to the output and is no failure.
   private static func parser(_ error: any Error) -> (String?, WorkbenchKit.ExitCode) {
     let words = Chitieu.fullMessage(for: error)
-    guard Chitieu.exitCode(for: error).isSuccess else { return (words, .usage) }
-    Terminal.say(words)
-    return (nil, .well)
+    if Chitieu.exitCode(for: error).isSuccess {
+      Terminal.say(words)
+      return (nil, .well)
+    }
+    let fault = ParserFault(error).map(OptionFault(command: Chitieu.command).message)
+    return (fault.map(say) ?? words, .usage)
   }
 }
 

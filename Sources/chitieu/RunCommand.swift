@@ -27,9 +27,10 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: Say.help(
-      vi: "Tính theo tháng, quý, nửa năm hay năm: month, quarter, half, year.",
-      en: "Granularity of the cells: month, quarter, half, year."))
-  var by: Granularity?
+      vi: "Tính theo: tháng, quý, nửa năm, năm; nhiều loại thì cách nhau bằng dấu phẩy.",
+      en: "Granularity of the cells: month, quarter, half, year; several with commas.",
+      value: ("loại kỳ", "kind")))
+  var by: [Granularities] = []
 
   @Option(
     help: Say.help(
@@ -47,9 +48,15 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     help: Say.help(
-      vi: "Cấp đơn vị: commune, district, province, nation.",
-      en: "Level of the units: commune, district, province, nation.", value: ("cấp", "level")))
-  var level: String?
+      vi: "Cấp đơn vị: xã, huyện, tỉnh, cả nước; nhiều cấp thì cách nhau bằng dấu phẩy.",
+      en: "Level of the units: commune, district, province, nation; several with commas.",
+      value: ("cấp", "level")))
+  var level: [String] = []
+
+  @Flag(
+    help: Say.help(
+      vi: "Trên màn hình: kể hết các đơn vị.", en: "On the screen: all units, one by one."))
+  var all = false
 
   @Option(
     help: Say.help(
@@ -72,10 +79,22 @@ struct RunCommand: ParsableCommand {
   @Option(
     name: [.short, .long],
     help: Say.help(
-      vi: "Ghi derived.csv, states.csv, findings.csv, run.json vào thư mục này.",
-      en: "Write derived.csv, states.csv, findings.csv, run.json into this folder.",
+      vi: "Ghi standing.csv, derived.csv, states.csv, findings.csv, run.json vào thư mục này.",
+      en: "Write standing.csv, derived.csv, states.csv, findings.csv, run.json into this folder.",
       value: ("thư mục", "folder")))
   var output: String?
+
+  @Flag(
+    help: Say.help(
+      vi: "Các tệp .csv để mở bằng Excel: có BOM, dấu chấm phẩy, dấu phẩy thập phân.",
+      en: "The .csv files are for Excel: byte order mark, semicolons, decimal commas."))
+  var excel = false
+
+  @Flag(
+    help: Say.help(
+      vi: "In kết quả ra JSON, không in gì khác; điều kịch bản in thì ra luồng lỗi.",
+      en: "Print the results as JSON and nothing else; what scripts print goes to the errors."))
+  var json = false
 
   @OptionGroup var scripts: ScriptOptions
   @OptionGroup var common: CommonOptions
@@ -84,21 +103,24 @@ struct RunCommand: ParsableCommand {
     let cancellation = LuaCancellation()
     cancellation.cancelOnInterrupt()
     var run = try Run(try options(cancellation))
-    run.evaluate { Terminal.write($0) }
-    Terminal.write(run.printed)
+    let printed = json ? Terminal.writeError : Terminal.write
+    try run.evaluate { printed($0) }
+    printed(run.printed)
     let fault = write(&run)
-    Terminal.say(SummaryView(run).text)
-    if let fault {
-      Terminal.complain("chitieu: " + fault.message.text(Say.language).terminalSafe)
-    }
+    Terminal.say(json ? RunJSON(run).text : SummaryView(run, isRead: Terminal.isShown).text)
+    if let fault { complain(fault.message) }
     throw Finished(code: run.exitCode)
   }
 
+  private func complain(_ message: Message) {
+    Terminal.complain("chitieu: " + message.text(Say.language).terminalSafe)
+  }
+
   /// What kept the files from being written. The summary is told all the same.
-  private func write(_ run: inout Run) -> FileFault? {
+  private func write(_ run: inout Run) -> OutputFault? {
     guard let output, run.isEvaluated else { return nil }
-    do throws(FileFault) {
-      try run.write(to: output)
+    do throws(OutputFault) {
+      try run.write(to: output, tell: complain)
       return nil
     } catch {
       return error
@@ -109,8 +131,10 @@ struct RunCommand: ParsableCommand {
     var options = RunOptions()
     scripts.apply(to: &options)
     common.apply(to: &options)
-    options.by = by?.kind
-    options.level = level
+    options.by = by.flatMap(\.kinds)
+    options.levels = level.flatMap { $0.split(separator: ",").map(String.init) }
+    options.isForExcel = excel
+    options.showsAllUnits = all
     options.period = period
     options.failOn = failOn.severity
     options.isStrict = strict

@@ -24,12 +24,16 @@ struct ShowCommand: ParsableCommand {
       en: "List everything the program decided or doubted while reading Data."))
   var issues = false
 
+  @Flag(help: Say.help(vi: "In ra JSON.", en: "Print JSON."))
+  var json = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     var options = RunOptions()
     common.apply(to: &options)
     let (workspace, codes) = try opened(options)
+    if json { return try showJSON(codes, workspace, options.language) }
     if !issues { Terminal.write(UnusedFilesView(workspace, options.language).text) }
     if issues {
       Terminal.say(IssuesView(workspace, options.language).text)
@@ -46,6 +50,16 @@ struct ShowCommand: ParsableCommand {
     let root = folders.first ?? "."
     let workspace = try Workspace.open(root, planYear: options.planYear)
     return (workspace, words.filter { !Paths.isFolder($0) })
+  }
+
+  private func showJSON(
+    _ codes: [String], _ workspace: Workspace, _ language: Language
+  ) throws {
+    let view = WorkspaceJSON(workspace, language)
+    for code in codes where !view.knows(code) {
+      throw UsageFault(IndicatorView.unknown(code, in: workspace))
+    }
+    Terminal.say(view.text(codes, issues: issues))
   }
 
   private func show(_ code: String, _ workspace: Workspace, _ language: Language) throws {

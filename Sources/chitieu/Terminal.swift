@@ -8,6 +8,9 @@ enum Terminal {
 
   static func write(_ text: String) { put(text, to: 1) }
 
+  /// As `write`, to the errors.
+  static func writeError(_ text: String) { put(text, to: 2) }
+
   static func complain(_ text: String) { put(text.hasSuffix("\n") ? text : text + "\n", to: 2) }
 
   static var isInteractive: Bool { isatty(0) == 1 && isatty(1) == 1 }
@@ -61,6 +64,7 @@ extension ScreenSettings {
     let size = TerminalSize.now
     (settings.width, settings.height) = (size.width, size.height)
     settings.isForPeople = isForPeople
+    settings.isRead = isatty(2) == 1
     settings.isUnicode = Terminal.isUnicode
     return settings
   }

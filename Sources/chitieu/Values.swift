@@ -56,11 +56,26 @@ extension CalendarDate: ExpressibleByArgument {
   init?(argument: String) { self.init(text: argument) }
 }
 
-/// `month`, `quarter`, `half`, `year`.
-enum Granularity: String, ExpressibleByArgument, CaseIterable {
-  case month, quarter, half, year
+/// `month`, `tháng,quý`: kinds of periods, in English or Vietnamese.
+struct Granularities: ExpressibleByArgument {
+  let kinds: [PeriodKind]
 
-  var kind: PeriodKind { PeriodKind(rawValue: rawValue) ?? .month }
+  init?(argument: String) {
+    let words = argument.split(separator: ",").map { VietnameseText.fold(String($0)) }
+    let found = words.compactMap { Granularities.kind($0.filter { $0 != " " }) }
+    guard !words.isEmpty, found.count == words.count else { return nil }
+    kinds = found
+  }
+
+  private static func kind(_ word: String) -> PeriodKind? {
+    switch word {
+    case "month", "thang": .month
+    case "quarter", "quy": .quarter
+    case "half", "nuanam": .half
+    case "year", "nam": .year
+    default: nil
+    }
+  }
 }
 
 /// From which severity on findings make the exit code 1.

@@ -82,7 +82,7 @@ struct PlanLayoutTests {
     #expect(
       outline(data.plans.plan) == [
         "1 - heading Chỉ số A", "1.1 1 leaf Con", "1.2 1 leaf Con khác", "2 - heading Chỉ số B",
-        "2.a 2 leaf Nhỏ", "2.b 2 leaf Nhỏ nữa", "3 - heading Chỉ số C", "3.1 3 heading Một",
+        "2.a 2 leaf Nhỏ", "2.b 2 leaf Nhỏ nữa", "3 - heading Chỉ số C", "3.1 3 leaf Một",
         "3.1.1 3.1 leaf Trong đó", "3.2 3 leaf Hai",
       ])
     let names = { (code: String) in data.plans.plan[code]?.implementers?.value ?? [] }

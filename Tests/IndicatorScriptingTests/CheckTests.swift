@@ -107,7 +107,8 @@ struct CheckTests {
         "Xã An Bình|2024-01|1.1|Nhãn|Tỷ lệ đúng hạn"
       ),
       ("message = function(c, code) return c.unit.code .. code end,", "false", "X11.1"),
-      ("message = \"{nothing} {left}\",", "false", "{nothing} "),
+      ("message = \"{{unit}} {code}\",", "false", "{unit} 1.1"),
+      ("message = \"{ {code} }\",", "false", "{ 1.1 }"),
     ])
   func message(_ message: String, _ result: String, _ expected: String) throws {
     let found = try findings(

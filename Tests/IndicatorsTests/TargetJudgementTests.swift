@@ -28,7 +28,8 @@ struct TargetJudgementTests {
     #expect(judge("dưới 1%", value: 1) == .notMet)
     #expect(judge("không quá 5%", value: 5) == .met)
     #expect(judge("60 - 80%", value: 80) == .met)
-    #expect(judge("60 - 80%", value: 81) == .notMet)
+    #expect(judge("60 - 80%", value: 81) == .met)
+    #expect(judge("60 - 80%", value: 59) == .notMet)
     #expect(judge("= 0", value: 0) == .met)
     #expect(judge("100%") == .notComputable(.value))
   }

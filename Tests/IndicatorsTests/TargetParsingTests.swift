@@ -43,14 +43,14 @@ struct TargetParsingTests {
     ("tỷ lệ hài lòng đạt từ 90% trở lên", [.value(.atLeast, 90, uom: "%")]),
     ("giảm xuống còn 5%", [.value(.atMost, 5, uom: "%")]),
     ("tăng lên 80%", [.value(.atLeast, 80, uom: "%")]),
-    ("từ 60% đến 80%", [.between(60, 80, uom: "%")]),
-    ("60 - 80%", [.between(60, 80, uom: "%")]),
+    ("từ 60% đến 80%", [.between(60, 80, .atLeast, uom: "%")]),
+    ("60 - 80%", [.between(60, 80, .atLeast, uom: "%")]),
     ("tăng 10 bậc", [.rankGain(10, baselineYear: nil)]),
     ("tăng 10 bậc so với năm 2023", [.rankGain(10, baselineYear: 2023)]),
     ("tăng ít nhất 2 bậc so với năm trước", [.rankGain(2, baselineYear: nil)]),
-    ("giảm 10%", [.change(-10, relative: true, baselineYear: nil)]),
-    ("tăng 6%", [.change(6, relative: true, baselineYear: nil)]),
-    ("giảm 3,86 điểm % so với năm 2023", [.change(-3.86, relative: false, baselineYear: 2023)]),
+    ("giảm 10%", [.change(Change(-10, .percent))]),
+    ("tăng 6%", [.change(Change(6, .percent))]),
+    ("giảm 3,86 điểm % so với năm 2023", [.change(Change(-3.86, .points, baselineYear: 2023))]),
     ("xếp vị trí 10 - 15/63", [.rank(best: 10, worst: 15, of: 63)]),
     ("vị trí 5/14", [.rank(best: 1, worst: 5, of: 14)]),
     ("thứ 5/63", [.rank(best: 1, worst: 5, of: 63)]),
@@ -118,8 +118,11 @@ struct TargetParsingTests {
 
   @Test("takes its unit from the document's column where it names none")
   func uom() {
-    #expect(Target(parsing: "100", uom: "%").conditions == [.value(.atLeast, 100, uom: "%")])
-    #expect(Target(parsing: "17 vụ", uom: "%").uom == "vụ")
+    #expect(
+      Target(parsing: "100", row: TargetRow(uom: "%")).conditions == [
+        .value(.atLeast, 100, uom: "%")
+      ])
+    #expect(Target(parsing: "17 vụ", row: TargetRow(uom: "vụ")).uom == "vụ")
   }
 
   @Test("with a clause nothing can be read from is not computable as a whole")

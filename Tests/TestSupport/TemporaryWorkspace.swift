@@ -41,7 +41,7 @@ package final class TemporaryWorkspace {
     change(&options)
     var printed = ""
     var run = try Run(options)
-    run.evaluate { printed += $0 }
+    try run.evaluate { printed += $0 }
     if run.isEvaluated, let folder = options.output { try run.write(to: folder) }
     return RunFiles(run: run, printed: printed + run.printed, workspace: self)
   }

@@ -41,12 +41,6 @@ extension MessageKey {
     "two_spellings",
     vi: "“{0}” và “{1}” là một đơn vị viết hai cách: dùng “{1}”.",
     en: "“{0}” and “{1}” are one organisation in two spellings: “{1}” is used.")
-  package static let headingWithTarget = MessageKey(
-    "heading_with_target",
-    vi: "{0} là đề mục (có dòng con) nhưng có mục tiêu “{1}”: mục tiêu này không được đánh giá. "
-      + "Hãy ghi mục tiêu ở các dòng con.",
-    en: "{0} is a heading (it has rows below) but has the target “{1}”, which is not judged. "
-      + "Write targets in the rows below.")
   package static let noTarget = MessageKey(
     "no_target",
     vi: "{0} không có mục tiêu. Hãy ghi mục tiêu trong kế hoạch nếu chỉ tiêu này được đánh giá.",
@@ -55,10 +49,6 @@ extension MessageKey {
     "no_owner",
     vi: "{0} không có bộ phận theo dõi. Hãy ghi bộ phận theo dõi trong kế hoạch.",
     en: "{0} has nobody who watches it. Name the owner in the plan.")
-  package static let targetForPeople = MessageKey(
-    "target_for_people",
-    vi: "{0}: mục tiêu “{1}” không tính được bằng số; phải có người đánh giá.",
-    en: "{0}: the target “{1}” is not computable; people have to judge it.")
   package static let planWithoutYear = MessageKey(
     "plan_without_year",
     vi: "Kế hoạch không ghi năm. Hãy ghi “năm 20…” ở tiêu đề.",

@@ -147,9 +147,9 @@ extension UnitRegister.Entry {
   fileprivate init(_ plan: Plan, withType: Bool = false) {
     let name = withType ? plan.fullUnitName : plan.unitName
     let words = VietnameseText.fold(name).split { !$0.isLetter && !$0.isNumber }
+    let code = words.isEmpty ? "plan" : words.joined(separator: "-")
     self.init(
-      code: words.isEmpty ? "plan" : words.joined(separator: "-"),
-      name: plan.unitName.isEmpty ? plan.title : plan.unitName,
+      code: code, name: [plan.unitName, plan.title].first { !$0.isEmpty } ?? code,
       level: plan.unitType.isEmpty ? "commune" : UnitLevels.level(plan.unitType),
       type: plan.unitType)
   }

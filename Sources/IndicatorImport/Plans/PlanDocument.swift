@@ -7,6 +7,16 @@ struct PlanDocument {
   /// Units above the plan's that its title names: "… XÃ TÂN THÀNH, HUYỆN PHÚ BÌNH".
   let above: [UnitNaming]
   let issues: [Issue]
+  private let rows: Rows
+  /// Issues of the document itself, not of how its targets are read.
+  private let ownIssues: [Issue]
+
+  /// The rows with their blanks filled, before their targets are read.
+  private struct Rows {
+    let entries: [PlanOutline.Entry]
+    let tree: PlanTree
+    let filled: [PlanInheritance.Filled]
+  }
 
   /// A document larger than this is no plan: its text is not searched for one.
   private static let largestSize = 8_000_000
@@ -40,21 +50,44 @@ struct PlanDocument {
     let outline = PlanOutline(rows.rows, file: file)
     let tree = PlanTree(outline.entries)
     let inheritance = PlanInheritance(outline.entries, children: tree.children, file: file)
-    plan = Plan(
-      title: title.title, unitName: title.unitName, unitType: title.unitType, year: title.year,
-      indicators: zip(outline.entries, inheritance.filled).map {
-        tree.indicator($0, $1, file: file)
-      }, file: file)
-    above = title.above
     let start = Place(file: file, row: 1)
     var all = document.faults.map { $0.issue(in: file) }
     if let row = composedRow {
       all.append(Issue(.info, Place(file: file, row: row), Message(.composedText)))
     }
-    if plan.year == nil { all.append(Issue(.warning, start, Message(.planWithoutYear))) }
-    if plan.unitName.isEmpty { all.append(Issue(.warning, start, Message(.planWithoutUnit))) }
-    if plan.indicators.isEmpty { all.append(Issue(.error, start, Message(.planWithoutRows))) }
-    issues = all + rows.issues + outline.issues + inheritance.issues
+    if title.year == nil { all.append(Issue(.warning, start, Message(.planWithoutYear))) }
+    if title.unitName.isEmpty { all.append(Issue(.warning, start, Message(.planWithoutUnit))) }
+    if outline.entries.isEmpty { all.append(Issue(.error, start, Message(.planWithoutRows))) }
+    self.init(
+      Plan(
+        title: title.title, unitName: title.unitName, unitType: title.unitType, year: title.year,
+        indicators: [], file: file),
+      above: title.above,
+      rows: Rows(entries: outline.entries, tree: tree, filled: inheritance.filled),
+      ownIssues: all + rows.issues + outline.issues + inheritance.issues, definitions: [])
+  }
+
+  private init(
+    _ plan: Plan, above: [UnitNaming], rows: Rows, ownIssues: [Issue],
+    definitions: [InputDefinition]
+  ) {
+    let read = PlanTargets(
+      rows.entries, rows.filled, definitions: definitions, year: plan.year, file: plan.file)
+    let filled = zip(rows.filled, read.targets)
+    self.plan = Plan(
+      title: plan.title, unitName: plan.unitName, unitType: plan.unitType, year: plan.year,
+      indicators: zip(rows.entries, filled).map { entry, row in
+        rows.tree.indicator(entry, row.0, target: row.1, file: plan.file)
+      }, file: plan.file)
+    (self.above, self.rows, self.ownIssues) = (above, rows, ownIssues)
+    issues = ownIssues + read.issues
+  }
+
+  /// The same with its targets read as the tables of inputs say: they know units of measure and
+  /// directions that the document doesn't.
+  func reading(_ definitions: [InputDefinition]) -> PlanDocument {
+    PlanDocument(
+      plan, above: above, rows: rows, ownIssues: ownIssues, definitions: definitions)
   }
 }
 
@@ -75,10 +108,12 @@ struct PlanTree {
   }
 
   func indicator(
-    _ entry: PlanOutline.Entry, _ row: PlanInheritance.Filled, file: String
+    _ entry: PlanOutline.Entry, _ row: PlanInheritance.Filled, target: Inherited<Target>?,
+    file: String
   ) -> Indicator {
     Indicator(
-      code: entry.code, label: entry.row.label, target: row.target, owner: row.owner,
+      code: entry.code, label: entry.row.label, uom: entry.row.uom, target: target,
+      owner: row.owner,
       implementers: row.implementers, level: levels[entry.code] ?? 1, parent: entry.parent,
       children: children[entry.code] ?? [], isHeading: row.isHeading, columns: entry.row.extras,
       place: Place(file: file, row: entry.row.row))

@@ -3,13 +3,15 @@ import Indicators
 /// Fills the cells of a plan that are blank because a merged cell of the document became a value
 /// and blanks below it.
 ///
-/// A measured row takes a blank target, owner or implementers from the row above under the same
-/// heading, and where that has none, owner and implementers from the heading. Headings take
-/// nothing; a measured row does not take a heading's target.
+/// A measured row takes a blank owner or implementers from the row above under the same heading,
+/// and where that has none, from the heading. A blank target is taken only from the row above
+/// under the same heading that is counted in the same unit of measure: a cell merged over a group
+/// becomes such blanks. Headings take nothing, nor does a row take a heading's target.
 struct PlanInheritance {
   /// A row with its blanks filled.
   struct Filled {
-    var target: Inherited<Target>?
+    /// The sentence, as written.
+    var target: Inherited<String>?
     var owner: Inherited<String>?
     var implementers: Inherited<[String]>?
     let isHeading: Bool
@@ -19,6 +21,8 @@ struct PlanInheritance {
   private let children: [String: [String]]
   private let spelling: PlanSpelling
   private let file: String
+  /// By code, as the document has them.
+  private let uoms: [String: String]
   private var byCode: [String: Filled] = [:]
   private(set) var filled: [Filled] = []
   private(set) var issues: [Issue] = []
@@ -27,6 +31,9 @@ struct PlanInheritance {
     self.entries = entries
     self.children = children
     self.file = file
+    uoms = Dictionary(
+      entries.map { ($0.code, VietnameseText.nameKey($0.row.uom)) },
+      uniquingKeysWith: { first, _ in first })
     let owners = entries.map(\.row.owner)
     spelling = PlanSpelling(owners + entries.flatMap { PlanInheritance.parts($0.row.implementers) })
     for entry in entries { fill(entry) }
@@ -39,7 +46,9 @@ struct PlanInheritance {
     var row = own(entry, isHeading: isHeading(entry, previous))
     if !row.isHeading {
       let measured = previous?.isHeading == false ? previous : nil
-      row.target = row.target ?? inherit(measured?.target, before, .inheritedTarget, entry)
+      if isOneGroup(entry, above, before) {
+        row.target = row.target ?? inherit(measured?.target, before, .inheritedTarget, entry)
+      }
       row.owner =
         row.owner ?? inherit(measured?.owner, before, .inheritedOwner, entry)
         ?? inherit(above?.owner, entry.parent, .inheritedOwner, entry)
@@ -52,9 +61,17 @@ struct PlanInheritance {
     filled.append(row)
   }
 
+  /// Under one heading, in one unit of measure: parts of a measured row are no such group.
+  private func isOneGroup(
+    _ entry: PlanOutline.Entry, _ above: Filled?, _ before: String?
+  ) -> Bool {
+    guard above?.isHeading == true, let before, let other = uoms[before] else { return false }
+    return other == VietnameseText.nameKey(entry.row.uom)
+  }
+
   private mutating func own(_ entry: PlanOutline.Entry, isHeading: Bool) -> Filled {
     let row = entry.row
-    let target = row.target.isEmpty ? nil : Inherited(Target(parsing: row.target, uom: row.uom))
+    let target = row.target.isEmpty ? nil : Inherited(row.target)
     let owner = row.owner.isEmpty ? nil : Inherited(kept(row.owner, entry))
     let names = PlanInheritance.parts(row.implementers).map { kept($0, entry) }
     return Filled(
@@ -62,9 +79,11 @@ struct PlanInheritance {
       isHeading: isHeading)
   }
 
-  /// A row with others below it; or one with nothing in it but its label, unless it follows a
-  /// measured row under the same heading: then its blanks are merged cells.
+  /// A row without a target or a unit of measure that has others below it; or one with nothing
+  /// in it but its label, unless it follows a measured row under the same heading: then its
+  /// blanks are merged cells.
   private func isHeading(_ entry: PlanOutline.Entry, _ previous: Filled?) -> Bool {
+    guard entry.row.target.isEmpty, entry.row.uom.isEmpty else { return false }
     if children[entry.code]?.isEmpty == false { return true }
     let followsMeasured = entry.parent != nil && previous?.isHeading == false
     return entry.row.number != nil && entry.row.isBlank && !followsMeasured
@@ -91,19 +110,12 @@ struct PlanInheritance {
   }
 
   private mutating func report(_ row: Filled, _ entry: PlanOutline.Entry) {
-    if row.isHeading {
-      guard let target = row.target else { return }
-      let message = Message(.headingWithTarget, entry.code, target.value.text.shortened)
-      return issues.append(issue(.warning, entry, message))
+    guard !row.isHeading else { return }
+    if row.target == nil {
+      issues.append(issue(.warning, entry, Message(.noTarget, entry.code)))
+    } else if row.owner == nil {
+      issues.append(issue(.warning, entry, Message(.noOwner, entry.code)))
     }
-    guard let target = row.target else {
-      return issues.append(issue(.warning, entry, Message(.noTarget, entry.code)))
-    }
-    if !target.value.isComputable {
-      let message = Message(.targetForPeople, entry.code, target.value.text.shortened)
-      issues.append(issue(.warning, entry, message))
-    }
-    if row.owner == nil { issues.append(issue(.warning, entry, Message(.noOwner, entry.code))) }
   }
 
   private func issue(_ severity: Severity, _ entry: PlanOutline.Entry, _ message: Message) -> Issue

@@ -18,7 +18,9 @@ struct PlanRow {
   let implementers: String
   let extras: [Indicator.Column]
 
-  var isBlank: Bool { target.isEmpty && owner.isEmpty && implementers.isEmpty }
+  var isBlank: Bool {
+    target.isEmpty && uom.isEmpty && owner.isEmpty && implementers.isEmpty
+  }
 }
 
 /// Finds the plan's table between the prose lines of a document and takes its rows.

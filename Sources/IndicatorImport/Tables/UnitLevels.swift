@@ -1,7 +1,7 @@
 import Indicators
 
 /// The levels of units, from the words tables use.
-enum UnitLevels {
+package enum UnitLevels {
   private static let words: [String: String] = [
     "commune": "commune", "xa": "commune", "phuong": "commune", "thi tran": "commune",
     "dac khu": "commune", "ward": "commune",
@@ -12,7 +12,7 @@ enum UnitLevels {
   ]
 
   /// `commune`, `district`, `province`, `nation`; other words as they are, in small letters.
-  static func level(_ word: String) -> String {
+  package static func level(_ word: String) -> String {
     let folded = VietnameseText.fold(word).trimmedAndFolded
     let bare = folded.hasPrefix("cap ") ? String(folded.dropFirst(4)) : folded
     return words[bare] ?? VietnameseText.lower(word).trimmedAndFolded

@@ -20,7 +20,7 @@ extension ScriptLibrary {
       en: "Ends the formula: not applicable, for this reason.",
       example: "na(\"xã không có chợ\")", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      guard context.mode == .formula else { throw .message("na: only inside a formula or check") }
+      guard context.mode == .formula else { throw .fault(.naOutside) }
       let reason = stack.string(1)?.composed ?? "not_applicable"
       context.ending = .state(.notApplicable, .words(reason))
       throw .end
@@ -71,6 +71,7 @@ extension ScriptLibrary {
       example: "param(\"nguong\", 80) --> 80", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let name = stack.string(1) ?? ""
+      evaluation.parametersRead.insert(name)
       guard let text = evaluation.settings.parameters[name] else {
         stack.copy(2)
         return 1
@@ -90,11 +91,11 @@ extension ScriptLibrary {
       } else if let number = Double(text), number.isFinite {
         stack.push(number)
       } else {
-        throw .message("param \"\(name)\": \"\(text)\" is no number; use --set \(name)=12.5")
+        throw .fault(.paramNoNumber, name, text)
       }
     case .boolean:
       guard text == "true" || text == "false" else {
-        throw .message("param \"\(name)\": \"\(text)\" is neither true nor false")
+        throw .fault(.paramNoBoolean, name, text)
       }
       stack.push(text == "true")
     default: stack.push(text.composed)
@@ -119,7 +120,7 @@ extension ScriptLibrary {
     if !stack.isNil(-1) { return 1 }
     stack.pop(1)
     guard required.insert(name).inserted else {
-      throw .message("require \"\(name)\": the file requires itself, directly or through others")
+      throw .fault(.requireItself, name)
     }
     try load(name, stack)
     if stack.isNil(-1) {
@@ -137,16 +138,14 @@ extension ScriptLibrary {
     let path = name.split(separator: ".", omittingEmptySubsequences: false).joined(separator: "/")
     let isPlain = name.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
     guard isPlain, !path.contains("//") else {
-      throw .message("require \"\(name)\": write the path under Scripts with dots: \"lib.name\"")
+      throw .fault(.requirePath, name)
     }
-    guard let text = evaluation.loader(path + ".lua") else {
-      throw .message("require \"\(name)\": there is no file Scripts/\(path).lua")
-    }
+    guard let source = evaluation.library(path) else { throw .fault(.requireNoFile, name, path) }
+    if let fault = source.fault { throw .host(fault) }
     do throws(LuaError) {
-      let function = try script.state.load(text, name: "Scripts/\(path).lua")
-      stack.push(function.reference)
+      stack.push(try script.state.load(source.text, name: source.path).reference)
     } catch {
-      throw .message(error.description)
+      throw .host(SyntaxTraps.fault(error, source))
     }
     guard case .ok = stack.call(arguments: 0, results: 1) else { throw .raise }
   }
@@ -169,8 +168,7 @@ extension ScriptLibrary {
     let wanted = stack.kind(1) == .function ? documentedName(at: 1, stack) : stack.string(1)
     guard let wanted, let binding = documentation.first(where: { $0.isCalled(wanted) }) else {
       let near = Nearest.matches(wanted ?? "", among: documentation.map(\.name), limit: 1)
-      throw .message(
-        "help: nothing is known of that" + (near.first.map { " (did you mean \"\($0)\"?)" } ?? ""))
+      throw .fault(.helpUnknown, near: near)
     }
     return binding.helpText
   }

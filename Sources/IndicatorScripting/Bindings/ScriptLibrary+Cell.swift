@@ -92,10 +92,10 @@ extension ScriptLibrary {
   func item(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Int {
     if let index = indicatorType.payload(stack, position) { return try notHeading(index) }
     guard stack.kind(position) == .string, let id = stack.string(position) else {
-      throw .message(keyAdvice(position, stack, "c"))
+      throw codeFault(position, stack, "c")
     }
     guard let item = evaluation.items.number(of: id.composed) else {
-      throw .message("unknown indicator \"\(id)\"" + evaluation.items.suggestion(id))
+      throw unknown(id)
     }
     return try notHeading(item)
   }
@@ -105,7 +105,6 @@ extension ScriptLibrary {
     guard item < evaluation.items.columnCount, snapshot.columns[item].isHeading else { return item }
     let code = snapshot.columns[item].code
     let below = snapshot.plan[code]?.children.joined(separator: ", ") ?? ""
-    throw .message(
-      "\"\(code)\" is a heading and has no figures" + (below.isEmpty ? "" : "; below it: \(below)"))
+    throw below.isEmpty ? .fault(.errorHeadingAlone, code) : .fault(.errorHeadingBelow, code, below)
   }
 }

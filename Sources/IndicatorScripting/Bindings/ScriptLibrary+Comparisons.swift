@@ -50,7 +50,7 @@ extension ScriptLibrary {
       en: "The peers' percentile p (0 to 100), as PERCENTILE.INC."
     ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let p = stack.double(3) ?? .nan
-      guard (0...100).contains(p) else { throw .message("c:percentile: p must be from 0 to 100") }
+      guard (0...100).contains(p) else { throw .fault(.percentileRange, "c:percentile") }
       let item = try item(2, stack)
       let values = try peerValues(item, cell, try options(4, cell, stack))
       return try push(Statistics.percentile(values.sorted, p), item, cell, stack)
@@ -126,7 +126,7 @@ extension ScriptLibrary {
     _ item: Int, _ cell: Cell, _ options: PeerOptions
   ) throws(LuaFailure) -> PeerValues {
     guard let group = evaluation.peerGroups.key(of: cell.unit, period: cell.period, options)
-    else { throw .message("no unit above is a \"\(options.within ?? "")\"") }
+    else { throw .fault(.noUnitAbove, options.within ?? "") }
     evaluation.recorder?.note(item, cell, .peers)
     evaluation.recorder?.isPaused = true
     defer { evaluation.recorder?.isPaused = false }
@@ -184,7 +184,7 @@ extension ScriptLibrary {
       return try absent(cell, .missing, noPeers(item, cell), stack)
     }
     let ascending =
-      options.order.map { $0 == .asc } ?? evaluation.lowerIsBetter(item, at: cell.period)
+      options.order.map { $0 == .asc } ?? evaluation.lowerIsBetter(item, cell)
     stack.push(values.place(of: own, ascending: ascending))
     stack.push(values.values.count)
     return 2
@@ -201,25 +201,23 @@ extension ScriptLibrary {
       return options
     }
     guard stack.kind(position) == .table else {
-      throw .message("options must be a table such as { within = \"province\" }, or \"asc\"")
+      throw .fault(.optionsForm)
     }
     var reader = FieldReader(stack: stack, table: position)
     options.within = reader.text("within")
     options.type = reader.text("type")
     options.order = try reader.text("order").map { text throws(LuaFailure) in try order(text) }
     reader.refuseUnknown()
-    guard reader.faults.isEmpty else { throw .message(Faults(reader.faults).text) }
+    if let fault = reader.faults.first { throw .host(fault) }
     if let level = options.within, !snapshot.units.levels.contains(level) {
-      throw .message(
-        "within: no unit has the level \"\(level)\"; there are "
-          + snapshot.units.levels.joined(separator: ", "))
+      throw .fault(.withinLevel, level, snapshot.units.levels.joined(separator: ", "))
     }
     return options
   }
 
   private func order(_ text: String?) throws(LuaFailure) -> PeerOptions.Order {
     if let text, let order = PeerOptions.Order(rawValue: text) { return order }
-    throw .message("order must be \"asc\" or \"desc\", got \"\(text ?? "")\"")
+    throw .fault(.optionsOrder, text ?? "")
   }
 }
 

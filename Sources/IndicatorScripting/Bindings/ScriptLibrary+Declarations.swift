@@ -35,28 +35,58 @@ extension ScriptLibrary {
     _ word: String, vi: String, en: String, example: String, _ stack: LuaStack,
     _ read: @escaping Read
   ) {
-    function(
-      word, [.required("id", .string)], results: "function", vi: vi, en: en, example: example,
-      stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      let id = (stack.string(1) ?? "").composed
+    let binding = describe(
+      word, [.required("id", .string)], results: "function", vi: vi, en: en, example: example)
+    stack.pushFunction(word) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+      let id = stack.kind(1) == .string ? stack.string(1)?.composed : nil
       guard context.mode == .outside else {
-        throw .message("\(word) \"\(id)\": declare it outside of formulas, when the script loads")
+        throw .fault(.declaredInFormula, id.map { "\(word) \"\($0)\"" } ?? word)
       }
-      let frame = stack.caller
-      let place = Place(file: frame?.chunk ?? script.source.path, row: frame?.line)
+      guard let id, stack.top == 1 else { return tellForm(word, id, stack) }
+      let place = callPlace(stack)
       pendingIDs.append((word, id, place))
       pushBody(word, id, place, stack, read)
       return 1
     }
+    stack.setField(binding.shortName)
+  }
+
+  /// A declaration that is written in another way: loading goes on without it.
+  private func tellForm(_ word: String, _ id: String?, _ stack: LuaStack) -> Int {
+    let form = "\(word) \"\(id ?? "id")\" { … }"
+    tell(
+      id == nil
+        ? Message(.declarationNoID, word, form)
+        : Message(.declarationComma, word, String(stack.top), form), stack)
+    stack.pushFunction(word) { _ in 0 }
+    return 1
+  }
+
+  /// Keeps a fault of the line that is running; the script goes on.
+  func tell(_ message: Message, _ stack: LuaStack) {
+    let place = callPlace(stack)
+    declared.append(
+      .fault(
+        ScriptFailure(
+          .declaration, id: "", place: place, faults: [ScriptFault(message)],
+          sourceLine: script.state.sourceLine(place.file, place.row))))
+  }
+
+  /// Where the script calls the host.
+  private func callPlace(_ stack: LuaStack) -> Place {
+    let frame = stack.caller
+    return Place(file: frame?.chunk ?? script.source.path, row: frame?.line)
   }
 
   private func pushBody(
     _ word: String, _ id: String, _ place: Place, _ stack: LuaStack, _ read: @escaping Read
   ) {
-    let binding = LuaBinding("\(word) \"\(id)\"", [.required("fields", .table)], text: "")
-    stack.push(binding) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    let subject = "\(word) \"\(id)\""
+    stack.pushFunction(subject) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       pendingIDs.removeAll { $0.place == place && $0.id == id }
+      guard stack.kind(1) == .table, stack.top == 1 else {
+        throw .fault(.declarationForm, subject, "\(subject) { … }")
+      }
       add(word, id, place, idFault(id).map { .failure($0) } ?? read(id, place, stack))
       return 0
     }
@@ -67,25 +97,24 @@ extension ScriptLibrary {
   ) {
     switch result {
     case .success(let declaration): declared.append(declaration)
-    case .failure(let faults): declared.append(.fault(fault(word, id, place, faults.text)))
+    case .failure(let faults): declared.append(.fault(failure(word, id, place, faults)))
     }
   }
 
-  private func fault(
-    _ word: String, _ id: String, _ place: Place, _ text: String
+  private func failure(
+    _ word: String, _ id: String, _ place: Place, _ faults: Faults
   ) -> ScriptFailure {
-    let line = script.state.sourceLine(place.file, place.row)
-    return ScriptFailure(
-      .declaration, id: id, place: place, message: "\(word) \"\(id)\": \(text)", sourceLine: line)
+    ScriptFailure(
+      .declaration, id: id, place: place, subject: "\(word) \"\(id)\"", faults: faults.list,
+      sourceLine: script.state.sourceLine(place.file, place.row))
   }
 
   /// Ids that are taken, or that could not be read as `c.id`.
   private func idFault(_ id: String) -> Faults? {
-    if id.isEmpty { return Faults(["the id is empty"]) }
-    if ReservedCodes.cell.contains(id) { return Faults(["the id is reserved for cells"]) }
+    if id.isEmpty { return Faults(.idEmpty) }
+    if ReservedCodes.cell.contains(id) { return Faults(.idReserved) }
     guard let column = snapshot.columns.index(of: id) else { return nil }
-    let what = snapshot.columns[column].indicator == nil ? "an input" : "a row of the plan"
-    return Faults(["the id is the code of \(what)"])
+    return Faults(snapshot.columns[column].indicator == nil ? .idOfInput : .idOfRow)
   }
 
   /// What was declared since the last time. A declaration that was begun but got no table of
@@ -94,10 +123,9 @@ extension ScriptLibrary {
     defer { (declared, pendingIDs) = ([], []) }
     return declared
       + pendingIDs.map { pending in
-        .fault(
-          fault(
-            pending.word, pending.id, pending.place,
-            "the table of fields is missing: \(pending.word) \"\(pending.id)\" { … }"))
+        let form = "\(pending.word) \"\(pending.id)\" { … }"
+        let fault = ScriptFault(Message(.fieldsMissing, form))
+        return .fault(failure(pending.word, pending.id, pending.place, Faults([fault])))
       }
   }
 }

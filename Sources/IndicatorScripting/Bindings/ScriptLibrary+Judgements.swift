@@ -52,13 +52,14 @@ extension ScriptLibrary {
   ) throws(LuaFailure) -> Int {
     let isRatio = item < evaluation.items.columnCount && snapshot.figures[item].isRatio
     guard let target = target(item, cell) else { return try noTarget(item, cell, stack) }
-    guard let goal = target.goal(isRatio: isRatio) else {
+    guard target.value != nil else {
       return try absent(cell, .missing, notComputable(item), stack)
     }
     switch try reading(item, cell).content {
     case .number(let value):
-      let lower = evaluation.lowerIsBetter(item, at: cell.period)
-      guard let attainment = Attainment.of(value, goal: goal, lowerIsBetter: lower) else {
+      let attainment = Attainment.of(
+        value, target, isRatio: isRatio, lowerIsBetter: evaluation.lowerIsBetter(item, cell))
+      guard let attainment else {
         return try absent(cell, .missing, notComputable(item), stack)
       }
       stack.push(attainment)
@@ -77,33 +78,21 @@ extension ScriptLibrary {
       stack.push(judgement == .met)
       return 1
     case .notComputable(let missing):
-      let (state, reason) = why(missing, content, item, cell)
+      let (state, reason) = evaluation.why(missing, content, item, cell)
       return try absent(cell, state, reason, stack)
-    }
-  }
-
-  private func why(
-    _ missing: Judgement.Missing, _ content: ItemReading.Content, _ item: Int, _ cell: Cell
-  ) -> (FigureState, Reason) {
-    let name = evaluation.items.name(item)
-    switch missing {
-    case .people: return (.missing, notComputable(item))
-    case .value, .rank:
-      if case .none(let state, let reason) = content { return (state, reason) }
-      return (.missing, .words("missing rank \(name)@\(cell.period.text)"))
-    case .baselineValue(let year):
-      return (.missing, .words("missing \(name)@\(year ?? cell.period.year - 1)"))
-    case .baselineRank(let year):
-      return (.missing, .words("missing rank \(name)@\(year ?? cell.period.year - 1)"))
     }
   }
 }
 
 /// How much of a target is reached.
 enum Attainment {
-  /// `min(value / goal, 1)`, the other way round where lower is better; nil where it would
-  /// divide by 0.
-  static func of(_ value: Double, goal: Double, lowerIsBetter: Bool) -> Double? {
+  /// `min(value / goal, 1)`, the other way round where lower is better; a target of 0 is reached
+  /// by 0 alone. nil where the target has no number, or it would divide by 0.
+  static func of(
+    _ value: Double, _ target: Target, isRatio: Bool, lowerIsBetter: Bool
+  ) -> Double? {
+    guard let goal = target.goal(isRatio: isRatio) else { return nil }
+    if target.isZero { return value == 0 ? 1 : 0 }
     if lowerIsBetter { return value <= goal ? 1 : max(0, goal / value) }
     return goal == 0 ? (value >= 0 ? 1 : nil) : min(value / goal, 1)
   }
@@ -153,16 +142,16 @@ extension Snapshot {
   ) -> Judgement {
     let reading = read(column, unit: cell.unit, period: cell.period)
     let ratio = reading.state == .value && reading.hasRatio
+    let rank = publishedRank(column, unit: cell.unit, period: cell.period)
     return target.judgement(
       value: value ?? (reading.state == .value ? reading.value : nil),
       numerator: ratio ? reading.numerator : nil, denominator: ratio ? reading.denominator : nil,
-      rank: publishedRank(column, unit: cell.unit, period: cell.period)?.place,
-      baseline: baseline(target, column, cell))
+      rank: rank?.place, places: rank?.total
+    ) { baseline($0 ?? cell.period.year - 1, column, cell) }
   }
 
   /// The same period of the baseline year, else that whole year.
-  private func baseline(_ target: Target, _ column: Int, _ cell: Cell) -> Baseline {
-    let year = target.conditions.lazy.compactMap(\.baselineYear).first ?? cell.period.year - 1
+  private func baseline(_ year: Int, _ column: Int, _ cell: Cell) -> Baseline {
     if isRenumbered(column, unit: cell.unit, between: cell.period, and: year) { return Baseline() }
     for period in [Period(year: year, slot: cell.period.slot), .year(year)] {
       let reading = read(column, unit: cell.unit, period: period)
@@ -171,15 +160,5 @@ extension Snapshot {
       return Baseline(value: reading.state == .value ? reading.value : nil, rank: rank)
     }
     return Baseline()
-  }
-}
-
-extension Condition {
-  /// The year a change is measured from, where the sentence names one.
-  fileprivate var baselineYear: Int? {
-    switch self {
-    case .betterRank(let year), .rankGain(_, let year), .change(_, _, let year): year
-    default: nil
-    }
   }
 }

@@ -68,11 +68,12 @@ extension ScriptLibrary {
     _ period: Period, _ kind: String, _ stack: LuaStack
   ) throws(LuaFailure) -> Int {
     guard let wanted = PeriodKind.granularities.first(where: { $0.rawValue == kind }) else {
-      throw .message("period:to: \"month\", \"quarter\", \"half\" or \"year\", got \"\(kind)\"")
+      throw .fault(.periodKind, "\"month\", \"quarter\", \"half\", \"year\"", kind)
     }
     let enclosing = period.enclosing(wanted)
     guard enclosing.contains(period) else {
-      throw .message("period:to: \(period.text) does not lie in one \(kind)")
+      throw .host(
+        ScriptFault(Message(.periodNotWithin, period.text, parts: [.periodKind(wanted)])))
     }
     return pushed(enclosing, stack)
   }
@@ -80,7 +81,7 @@ extension ScriptLibrary {
   /// How many steps, 1 where it is not said.
   func steps(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Int {
     let steps = stack.isNil(position) ? 1 : stack.integer(position) ?? 1
-    guard steps.magnitude <= 100_000 else { throw .message("\(steps) periods are too many") }
+    guard steps.magnitude <= 100_000 else { throw .fault(.tooManyPeriods, String(steps)) }
     return steps
   }
 
@@ -98,18 +99,31 @@ extension ScriptLibrary {
     if stack.kind(position) == .number, let year = stack.integer(position), (1000...9999) ~= year {
       return .year(year)
     }
-    let got = text.map { "\"\($0)\"" } ?? stack.typeName(position)
-    throw .message(
-      "\(got) is no period; write \"2024-03\", \"2024-Q1\", \"2024-H1\", \"2024-9M\" or \"2024\"")
+    let got = text.map { Message.verbatim("\"\($0)\"") } ?? .luaType(stack.typeName(position))
+    throw .host(ScriptFault(Message(.errorNoPeriod, Period.forms, parts: [got])))
+  }
+}
+
+extension Message {
+  fileprivate static func periodKind(_ kind: PeriodKind) -> Message {
+    switch kind {
+    case .month: Message(.kindMonth)
+    case .quarter: Message(.kindQuarter)
+    case .half: Message(.kindHalf)
+    default: Message(.kindYear)
+    }
   }
 }
 
 extension Period {
+  fileprivate static let forms =
+    "\"2024-03\", \"2024-Q1\", \"2024-H1\", \"2024-9M\", \"2024\""
+
   /// So many periods later. What no calendar and no text could hold is an error.
   fileprivate func moved(by steps: Int) throws(LuaFailure) -> Period {
     let moved = earlier(by: -steps)
     guard (1...9999).contains(moved.year) else {
-      throw .message("\(text) and \(steps) periods lie outside the years 0001 to 9999")
+      throw .fault(.outsideYears, text, String(steps))
     }
     return moved
   }

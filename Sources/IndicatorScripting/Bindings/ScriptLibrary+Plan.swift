@@ -14,7 +14,8 @@ extension ScriptLibrary {
       return pushed(unit: unit, stack)
     }
     planType.otherwise { [unowned self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
-      try pushIndicator(key: 2, stack)
+      try refuseMistyped(planType, stack)
+      return try pushIndicator(key: 2, stack)
     }
     planType.metamethod("__len") { [unowned self] stack in
       stack.push(snapshot.plan.indicators.count)
@@ -126,11 +127,11 @@ extension ScriptLibrary {
   /// A row of the plan, given by its code or as an indicator.
   func indicatorIndex(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Int {
     if let index = indicatorType.payload(stack, position) { return index }
-    guard stack.kind(position) == .string, let code = stack.string(position) else {
-      throw .message(keyAdvice(position, stack, "plan"))
+    guard stack.kind(position) == .string, let code = stack.string(position)?.composed else {
+      throw codeFault(position, stack, "plan")
     }
     if let index = snapshot.plan.index(of: code) { return index }
     let near = Nearest.matches(code, among: snapshot.plan.indicators.map(\.code))
-    throw .message("unknown indicator \"\(code)\"" + ScriptLibrary.didYouMean(near))
+    throw .fault(.errorUnknownIndicator, code, near: near)
   }
 }

@@ -45,24 +45,4 @@ extension ScriptLibrary {
     }
     return 1
   }
-
-  static func didYouMean(_ near: [String]) -> String {
-    near.isEmpty
-      ? "" : " (did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?)"
-  }
-
-  /// What to say of a key that is no text: `c[5.10]` is the number 5.1 to Lua.
-  func keyAdvice(_ position: Int, _ stack: LuaStack, _ object: String) -> String {
-    guard stack.kind(position) == .number, let number = stack.double(position) else {
-      return "a code is a text: \(object)[\"5.2\"], not a key of type \(stack.typeName(position))"
-    }
-    let written = number.isFinite ? number.decimalText : "\(number)"
-    var codes = evaluation.items.names.filter { Double($0) == number }
-    for code in [written, written + "0"] where !codes.contains(code) && written.contains(".") {
-      codes.append(code)
-    }
-    if codes.isEmpty { codes = [written] }
-    let forms = codes.map { "\(object)[\"\($0)\"]" }.joined(separator: " or ")
-    return "a code is a text: write \(forms); a number loses its zeros"
-  }
 }

@@ -67,8 +67,9 @@ extension Condition {
     case .value(let comparison, let value, let uom):
       text("kind", "value"); text("op", comparison.rawValue); text("unit", uom)
       number("value", value)
-    case .between(let low, let high, let uom):
-      text("kind", "between"); text("unit", uom); number("low", low); number("high", high)
+    case .between(let low, let high, let comparison, let uom):
+      text("kind", "between"); text("op", comparison.rawValue); text("unit", uom)
+      number("low", low); number("high", high)
     case .count(let count, let total, let uom):
       text("kind", "count"); text("unit", uom); number("value", count); number("of", total)
     case .rank(let best, let worst, let total):
@@ -79,13 +80,23 @@ extension Condition {
     case .rankGain(let gain, let year):
       text("kind", "rank_gain"); number("value", Double(gain))
       number("baseline_year", year.map(Double.init))
-    case .change(let change, let relative, let year):
-      text("kind", relative ? "relative_change" : "change"); number("value", change)
-      number("baseline_year", year.map(Double.init))
+    case .change(let change):
+      text("kind", change.measure.kind); text("op", change.comparison.rawValue)
+      number("value", change.amount); number("baseline_year", change.baselineYear.map(Double.init))
     case .deadline(let day, let month, let year):
       text("kind", "deadline"); number("day", day.map(Double.init)); number("month", Double(month))
       number("year", year.map(Double.init))
     case .words(let words): text("kind", "words"); text("text", words)
+    }
+  }
+}
+
+extension Change.Measure {
+  fileprivate var kind: String {
+    switch self {
+    case .percent: "relative_change"
+    case .own, .points: "change"
+    case .times: "times"
     }
   }
 }

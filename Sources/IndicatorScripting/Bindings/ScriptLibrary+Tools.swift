@@ -40,7 +40,7 @@ extension ScriptLibrary {
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let p = stack.double(2) ?? .nan
       guard (0...100).contains(p) else {
-        throw .message("stat.percentile: p must be from 0 to 100")
+        throw .fault(.percentileRange, "stat.percentile")
       }
       return push(Statistics.percentile(try numbers(1, stack), p), stack)
     }
@@ -68,7 +68,9 @@ extension ScriptLibrary {
       guard stack.kind(-2) == .number, let at = stack.integer(-2) else { continue }
       if stack.kind(-1) == .boolean, !stack.truth(-1) { continue }
       guard stack.kind(-1) == .number, let number = stack.double(-1) else {
-        throw .message("the list has a \(stack.typeName(-1)) at position \(at); numbers are needed")
+        throw .host(
+          ScriptFault(
+            Message(.listElement, String(at), parts: [.luaType(stack.typeName(-1))])))
       }
       found.append((at, number))
     }
@@ -136,7 +138,7 @@ extension ScriptLibrary {
     ) { (stack: LuaStack) throws(LuaFailure) -> Int in
       let (value, points) = (stack.double(1) ?? .nan, stack.double(2) ?? .nan)
       guard let threshold = stack.double(3), threshold > 0 else {
-        throw .message("score.ratio: the threshold must be above 0")
+        throw .fault(.thresholdPositive)
       }
       stack.push(min(points, value * points / threshold))
       return 1
@@ -158,13 +160,13 @@ extension ScriptLibrary {
     for position in 0..<stack.rawLength(2) {
       let limit = try pushBandLimit(position + 1, stack)
       guard limit < before else {
-        throw .message("score.bands: limits must descend, but \(limit.decimalText) comes later")
+        throw .fault(.bandsDescend, limit.decimalText)
       }
       before = limit
       if answer == nil, value >= limit { answer = stack.top } else { stack.pop(1) }
     }
     guard let answer else {
-      throw .message("score.bands: \(value) lies below the last band")
+      throw .fault(.bandsBelow, "\(value)")
     }
     stack.copy(answer)
     return 1
@@ -174,11 +176,11 @@ extension ScriptLibrary {
   private func pushBandLimit(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Double {
     stack.rawGet(2, at: position)
     guard stack.kind(-1) == .table else {
-      throw .message("score.bands: band \(position) must be { limit, label }")
+      throw .fault(.bandForm, String(position))
     }
     stack.rawGet(-1, at: 1)
     guard let limit = stack.double(-1), !stack.isNil(-1), !limit.isNaN else {
-      throw .message("score.bands: band \(position) has no number first")
+      throw .fault(.bandNumber, String(position))
     }
     stack.pop(1)
     let band = stack.top

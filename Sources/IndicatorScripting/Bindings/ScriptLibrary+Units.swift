@@ -4,7 +4,8 @@ import LuaKit
 extension ScriptLibrary {
   func describeUnits() {
     unitsType.otherwise { [unowned self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
-      pushed(unit: try unitIndex(2, stack), stack)
+      try refuseMistyped(unitsType, stack)
+      return pushed(unit: try unitIndex(2, stack), stack)
     }
     unitsType.metamethod("__len") { [unowned self] stack in
       stack.push(snapshot.units.count)
@@ -45,6 +46,8 @@ extension ScriptLibrary {
         [unowned self] in _ = pushed(unit: $0, stack)
       }
     }
+    // Until the lineage of units is read, nothing is known of what a unit was made of.
+    unitType.property("predecessors") { [unowned self] stack, _ in pushed(texts: [], stack) }
     unitType.metamethod("__tostring") { [unowned self] stack in
       pushed(unitType.payload(stack, 1).map { snapshot.units[$0.index].code } ?? "", stack)
     }
@@ -73,20 +76,27 @@ extension ScriptLibrary {
   func unitIndex(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Int {
     if let unit = unitType.payload(stack, position) { return unit.index }
     guard stack.kind(position) == .string, let code = stack.string(position) else {
-      throw .message(
-        "a unit's code is a text: units[\"21844\"], not a key of type \(stack.typeName(position))")
+      throw unitFault(position, stack)
     }
     if let index = snapshot.units.index(of: code) { return index }
-    throw .message("unknown unit \"\(code)\"" + unitSuggestion(code))
+    throw .fault(.errorUnknownUnit, code, near: nearUnits(code))
   }
 
-  private func unitSuggestion(_ code: String) -> String {
+  /// What to say of a key that is no text.
+  private func unitFault(_ position: Int, _ stack: LuaStack) -> LuaFailure {
+    if stack.kind(position) == .number, let number = stack.integer(position) {
+      return .fault(.unitNumber, "units[\"\(number)\"]")
+    }
+    return .host(ScriptFault(Message(.unitKey, parts: [.luaType(stack.typeName(position))])))
+  }
+
+  private func nearUnits(_ code: String) -> [String] {
     let wanted = VietnameseText.fold(code)
     let named = snapshot.units.units.filter { VietnameseText.fold($0.name) == wanted }.map(\.code)
     let near =
       named.isEmpty
       ? Nearest.matches(code, among: snapshot.units.units.lazy.map(\.code)) : named
-    return ScriptLibrary.didYouMean(Array(near.prefix(3)))
+    return Array(near.prefix(3))
   }
 }
 

@@ -13,6 +13,7 @@ final class ScriptLibrary {
   let unitType = LuaType<UnitObject>("unit")
   let periodType = LuaType<Period>("period")
   let cellType = LuaType<Cell>("cell")
+  let recordsType = LuaType<Int>("records")
   /// Every described function, for `help`.
   private(set) var documentation: [LuaBinding] = []
   /// Declarations in the order they were made.
@@ -45,6 +46,7 @@ final class ScriptLibrary {
     let stack = script.state.stack
     openBase(stack)
     openDeclarations(stack)
+    openLater(stack)
     openModel(stack)
     openTable("stat", stack, addStatistics)
     openTable("vi", stack, addVietnamese)
@@ -60,7 +62,12 @@ final class ScriptLibrary {
     describeUnits()
     describePeriod()
     describeCell()
-    for type in [planType, indicatorType, targetType, unitsType] {
+    describeRecords()
+    refuseUnknownMembers(of: indicatorType)
+    refuseUnknownMembers(of: targetType)
+    refuseUnknownMembers(of: unitType)
+    refuseUnknownMembers(of: periodType)
+    for type in [planType, indicatorType, targetType, unitsType, recordsType] {
       type.register(in: script.state)
     }
     unitType.register(in: script.state)

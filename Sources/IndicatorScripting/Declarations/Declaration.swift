@@ -67,7 +67,7 @@ package final class Check {
   /// What a finding says.
   package enum Wording {
     case label
-    case template(String)
+    case template(MessageTemplate)
     case function(LuaReference)
   }
 
@@ -86,38 +86,5 @@ package final class Check {
   ) {
     (self.head, self.severity, self.codes) = (head, severity, codes)
     (self.missing, self.scope, self.wording, self.rule) = (missing, scope, wording, rule)
-  }
-}
-
-/// Why a declaration or a call could not do its work.
-package struct ScriptFailure: Sendable, Hashable {
-  /// What sort of failure it was; its text is the key in files.
-  package enum Kind: String, Sendable {
-    case load, declaration, error, timeout, memory, output, cycle
-    case notFinite = "not_finite"
-    case wrongType = "wrong_type"
-  }
-
-  package let kind: Kind
-  /// The declaration's id; empty for a script as a whole.
-  package let id: String
-  /// Where it happened, as near as is known.
-  package let place: Place
-  package let message: String
-  /// The line's text.
-  package let sourceLine: String?
-  /// `21844, 2024-03`; empty where no cell was being evaluated.
-  package let cell: String
-
-  package init(
-    _ kind: Kind, id: String, place: Place, message: String, sourceLine: String? = nil,
-    cell: String = ""
-  ) {
-    self.kind = kind
-    self.id = id
-    self.place = place
-    self.message = message
-    self.sourceLine = sourceLine
-    self.cell = cell
   }
 }

@@ -15,11 +15,11 @@ struct DeclarationReader {
     let head = DeclarationHead(id: id, script: script, place: place)
     head.label = reader.text("label") ?? id
     head.note = reader.text("note") ?? ""
-    head.tags = reader.list("tags", "a list of texts") { $0.string(-1) } ?? []
+    head.tags = reader.list("tags", .fieldTexts) { $0.string(-1) } ?? []
     head.by = reader.choice("by", PeriodKind.granularities)
     head.level = level(&reader)
     head.coverage = reader.number("coverage", 0...1)
-    head.valid = reader.value("valid", "a span like \"2024-01..2024-12\"", PeriodRange.init(text:))
+    head.valid = reader.value("valid", .fieldSpan, PeriodRange.init(text:))
     return head
   }
 
@@ -27,7 +27,10 @@ struct DeclarationReader {
     guard let level = reader.text("level") else { return nil }
     if levels.contains(level) { return level }
     let names = levels.map { "\"\($0)\"" }.joined(separator: ", ")
-    reader.fault("level must be a level of the units (\(names)), got \"\(level)\"")
+    reader.fault(
+      Message(
+        .fieldWrong, "level",
+        parts: [Message(.fieldLevel, names), .verbatim("\"\(level)\"")]))
     return nil
   }
 
@@ -40,7 +43,7 @@ struct DeclarationReader {
     let decimals = reader.number("decimals", 0...15).map { Int($0) }
     let kind = reader.choice("kind", [Derived.Kind.number, .boolean, .text]) ?? .number
     let formula = reader.function("formula")
-    if formula == nil { reader.fault("formula is missing: formula = function(c) … end") }
+    if formula == nil, reader.isNil("formula") { reader.fault(Message(.formulaMissing)) }
     reader.refuseUnknown()
     guard reader.faults.isEmpty, let formula else { return .failure(Faults(reader.faults)) }
     return .success(
@@ -58,6 +61,9 @@ struct DeclarationReader {
     let scope = reader.choice("scope", [Check.Scope.cell, .unit, .period, .plan]) ?? .cell
     let wording = reader.wording("message") ?? .label
     let rule = rule(&reader)
+    if case .template(let template) = wording {
+      for fault in template.faults(rule) { reader.fault(fault) }
+    }
     reader.refuseUnknown()
     guard reader.faults.isEmpty, let rule else { return .failure(Faults(reader.faults)) }
     return .success(
@@ -67,39 +73,41 @@ struct DeclarationReader {
   }
 
   private func rule(_ reader: inout FieldReader) -> Check.Rule? {
+    let before = reader.faults.count
     let test = reader.function("test")
     let (left, right) = (reader.function("left"), reader.function("right"))
     let comparison = reader.choice("op", Comparison.allCases)
     let tolerance = reader.number("tolerance", 0...Double.greatestFiniteMagnitude) ?? 0
     if let test {
       if left != nil || right != nil || comparison != nil {
-        reader.fault("give either test, or left, op and right")
+        reader.fault(Message(.ruleUnclear))
       }
       return .test(test)
     }
     if let left, let right, let comparison {
       return .comparison(left: left, comparison, right: right, tolerance: tolerance)
     }
-    reader.fault("give either test, or left, op and right")
+    // A wrong one was told already.
+    if reader.faults.count == before { reader.fault(Message(.ruleUnclear)) }
     return nil
   }
 
   /// Codes, or indicators, that a check is evaluated for.
   private func codes(_ reader: inout FieldReader) -> [String]? {
-    reader.list("each", "a list of codes, such as plan:leaves()") { stack in
+    reader.list("each", .fieldCodes) { stack in
       if let index = indicatorType.payload(stack, -1) {
         return snapshot.plan.indicators[index].code
       }
-      return stack.kind(-1) == .string ? stack.string(-1) : nil
+      return stack.kind(-1) == .string ? stack.string(-1)?.composed : nil
     }
   }
 }
 
 /// Everything that is wrong with one declaration.
 struct Faults: Error {
-  let list: [String]
+  let list: [ScriptFault]
 
-  init(_ list: [String]) { self.list = list }
+  init(_ list: [ScriptFault]) { self.list = list }
 
-  var text: String { list.joined(separator: "; ") }
+  init(_ key: MessageKey) { self.init([ScriptFault(Message(key))]) }
 }

@@ -7,7 +7,7 @@ struct FieldReader {
   let stack: LuaStack
   /// Stack position of the table.
   let table: Int
-  private(set) var faults: [String] = []
+  private(set) var faults: [ScriptFault] = []
   private var known: Set<String> = []
 
   init(stack: LuaStack, table: Int) {
@@ -17,7 +17,7 @@ struct FieldReader {
 
   /// Runs `body` with the field's value on top; nil where the field is nil.
   private mutating func field<Value>(
-    _ name: String, _ expected: String, _ body: (LuaStack) -> Value?
+    _ name: String, _ expected: Message, _ body: (LuaStack) -> Value?
   ) -> Value? {
     known.insert(name)
     stack.push(name)
@@ -25,46 +25,66 @@ struct FieldReader {
     defer { stack.pop(1) }
     if stack.isNil(-1) { return nil }
     if let value = body(stack) { return value }
-    let got =
-      stack.string(-1).map { "\"\($0)\"" }
-      ?? (stack.kind(-1) == .number ? stack.keyText(-1) : stack.typeName(-1))
-    faults.append("\(name) must be \(expected), got \(got)")
+    fault(Message(.fieldWrong, name, parts: [expected, got]))
     return nil
   }
 
+  /// The value on top, as it is shown in a fault.
+  private var got: Message {
+    if let text = stack.string(-1) { return .verbatim("\"\(text)\"") }
+    return stack.kind(-1) == .number
+      ? .verbatim(stack.keyText(-1)) : .luaType(stack.typeName(-1))
+  }
+
   mutating func text(_ name: String) -> String? {
-    field(name, "a text") { $0.kind(-1) == .string ? $0.string(-1)?.composed : nil }
+    field(name, Message(.fieldText)) { $0.kind(-1) == .string ? $0.string(-1)?.composed : nil }
   }
 
   mutating func number(_ name: String, _ range: ClosedRange<Double>) -> Double? {
+    let low = range.lowerBound.decimalText
     let words =
       range.upperBound > 1e9
-      ? "a number, \(range.lowerBound.decimalText) or more"
-      : "a number from \(range.lowerBound.decimalText) to \(range.upperBound.decimalText)"
+      ? Message(.fieldFrom, low) : Message(.fieldRange, low, range.upperBound.decimalText)
     return field(name, words) { stack in
       guard stack.kind(-1) == .number, let number = stack.double(-1) else { return nil }
       return range.contains(number) ? number : nil
     }
   }
 
+  /// A function; a text that looks like one is told how it is written.
   mutating func function(_ name: String) -> LuaReference? {
-    field(name, "a function") { $0.kind(-1) == .function ? $0.topReference() : nil }
+    known.insert(name)
+    if let text = rawText(name) {
+      fault(Message(.functionAsText, name, "\"\(text)\"", "function(c) return \(text) end"))
+      return nil
+    }
+    return field(name, Message(.fieldFunction)) {
+      $0.kind(-1) == .function ? $0.topReference() : nil
+    }
+  }
+
+  /// The field's text; nil where it is none.
+  private func rawText(_ name: String) -> String? {
+    stack.push(name)
+    stack.rawGet(table)
+    defer { stack.pop(1) }
+    return stack.kind(-1) == .string ? stack.string(-1) : nil
   }
 
   mutating func choice<Choice: RawRepresentable>(
     _ name: String, _ choices: [Choice]
   ) -> Choice? where Choice.RawValue == String {
-    let words = "one of " + choices.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-    return field(name, words) { stack in
+    let words = choices.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+    return field(name, Message(.fieldChoice, words)) { stack in
       choices.first { $0.rawValue == stack.string(-1) }
     }
   }
 
   /// A list whose elements `element` makes texts of.
   mutating func list(
-    _ name: String, _ expected: String, _ element: (LuaStack) -> String?
+    _ name: String, _ expected: MessageKey, _ element: (LuaStack) -> String?
   ) -> [String]? {
-    field(name, expected) { stack in
+    field(name, Message(expected)) { stack in
       guard stack.kind(-1) == .table else { return nil }
       var items: [String] = []
       for position in 0..<stack.rawLength(-1) {
@@ -78,29 +98,40 @@ struct FieldReader {
   }
 
   mutating func value<Value>(
-    _ name: String, _ expected: String, _ read: (String) -> Value?
+    _ name: String, _ expected: MessageKey, _ read: (String) -> Value?
   ) -> Value? {
-    field(name, expected) { $0.string(-1).flatMap(read) }
+    field(name, Message(expected)) { $0.string(-1).flatMap(read) }
   }
 
   /// A text or a function.
   mutating func wording(_ name: String) -> Check.Wording? {
-    field(name, "a text or a function") { stack in
+    field(name, Message(.fieldWording)) { stack in
       switch stack.kind(-1) {
-      case .string: stack.string(-1).map { .template($0.composed) }
+      case .string: stack.string(-1).map { .template(MessageTemplate($0.composed)) }
       case .function: .function(stack.topReference())
       default: nil
       }
     }
   }
 
-  mutating func fault(_ words: String) { faults.append(words) }
+  /// The field is not given.
+  func isNil(_ name: String) -> Bool {
+    stack.push(name)
+    stack.rawGet(table)
+    defer { stack.pop(1) }
+    return stack.isNil(-1)
+  }
+
+  mutating func fault(_ message: Message, near: [String] = []) {
+    faults.append(ScriptFault(message, near: near))
+  }
 
   /// Names the fields that no `text`, `number` … asked for.
   mutating func refuseUnknown() {
     for name in fieldNames() where !known.contains(name) {
-      let near = Nearest.matches(name, among: known.sorted(), limit: 1).first
-      faults.append("unknown field \"\(name)\"" + (near.map { " (did you mean \"\($0)\"?)" } ?? ""))
+      fault(
+        Message(.unknownField, name),
+        near: Nearest.matches(name, among: known.sorted(), limit: 1))
     }
   }
 

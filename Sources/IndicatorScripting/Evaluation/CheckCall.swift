@@ -61,9 +61,15 @@ struct CheckCall {
   }
 
   private func wrongTest(_ stack: LuaStack) -> LuaError {
-    LuaError(
-      kind: .runtime, message: "test gave a \(stack.typeName(-2)), not true or false",
-      chunk: check.head.place.file, line: check.head.place.row)
+    wrong(Message(.testWrongType, parts: [.luaType(stack.typeName(-2))]))
+  }
+
+  /// A fault of the declaration's own, at its place.
+  private func wrong(_ message: Message) -> LuaError {
+    let fault = ScriptFault(message)
+    return LuaError(
+      kind: .host, message: fault.description, chunk: check.head.place.file,
+      line: check.head.place.row, underlying: fault)
   }
 
   private enum Side {
@@ -87,10 +93,9 @@ struct CheckCall {
   }
 
   private func wrongSide(_ name: String, _ stack: LuaStack) -> LuaError {
-    let got = stack.double(-1).map { "\($0)" } ?? "a \(stack.typeName(-1))"
-    return LuaError(
-      kind: .runtime, message: "\(name) gave \(got); a finite number is needed",
-      chunk: check.head.place.file, line: check.head.place.row)
+    let got = stack.double(-1).map { Message.verbatim("\($0)") }
+    return wrong(
+      Message(.sideWrong, name, parts: [got ?? .luaType(stack.typeName(-1))]))
   }
 
   private func compare(
@@ -136,50 +141,5 @@ struct CheckCall {
       let words = stack.kind(-1) == .string ? stack.string(-1)?.composed : nil
       return .verdict(.fail(left: left, right: right, message: words ?? said))
     }
-  }
-}
-
-/// Fills a message's placeholders: `{unit}` (the name), `{period}`, `{code}`, `{indicator}` (the
-/// code's label), `{label}` (the check's), `{left}`, `{right}`, `{imbalance}`. Numbers are
-/// written as in files, or with `{left:1}` in the Vietnamese way with that many digits.
-struct FindingWords {
-  let call: CheckCall
-  let left: Double?
-  let right: Double?
-
-  func fill(_ template: String) -> String {
-    var words = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      words += rest[..<open]
-      words += value(of: rest[rest.index(after: open)..<close]) ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return words + rest
-  }
-
-  private func value(of placeholder: Substring) -> String? {
-    let parts = placeholder.split(separator: ":", maxSplits: 1)
-    let digits = parts.count == 2 ? Int(parts[1]) : nil
-    let snapshot = call.evaluation.snapshot
-    switch parts.first {
-    case "unit": return snapshot.units[call.cell.unit].name(in: call.cell.period)
-    case "period": return call.cell.period.text
-    case "code": return call.code ?? ""
-    case "indicator": return call.code.map(label) ?? ""
-    case "label": return call.check.head.label
-    case "left": return number(left, digits)
-    case "right": return number(right, digits)
-    case "imbalance": return number(left.flatMap { left in right.map { left - $0 } }, digits)
-    default: return nil
-    }
-  }
-
-  private func label(_ code: String) -> String { call.evaluation.label(of: code) ?? code }
-
-  private func number(_ number: Double?, _ digits: Int?) -> String {
-    guard let number else { return "" }
-    return digits.map { VietnameseNumber.format(number, digits: max(0, min($0, 15))) }
-      ?? number.decimalText
   }
 }

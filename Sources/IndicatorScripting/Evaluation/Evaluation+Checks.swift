@@ -26,28 +26,6 @@ extension Evaluation {
     }
   }
 
-  /// The cells of a check's scope.
-  func cells(ofCheck check: Check, _ selection: Selection) -> [Cell] {
-    let cells = cells(check.head, selection).filter { check.head.isInForce(at: $0.period) }
-    switch check.scope {
-    case .cell: return cells
-    case .unit: return lastOfEachUnit(cells)
-    case .period:
-      guard let highest = snapshot.units.highest else { return [] }
-      return Set(cells.map(\.period)).sorted().map { Cell(unit: highest, period: $0) }
-    case .plan:
-      guard let highest = snapshot.units.highest, let last = cells.map(\.period).max() else {
-        return []
-      }
-      return [Cell(unit: highest, period: last)]
-    }
-  }
-
-  private func lastOfEachUnit(_ cells: [Cell]) -> [Cell] {
-    cells.indices.filter { $0 == cells.count - 1 || cells[$0 + 1].unit != cells[$0].unit }
-      .map { cells[$0] }
-  }
-
   private func count(
     _ verdict: Verdict, _ check: Check, _ cell: Cell, _ code: String?,
     _ tally: inout RunResult.CheckTally, _ findings: inout [Finding]

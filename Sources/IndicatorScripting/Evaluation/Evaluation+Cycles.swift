@@ -39,7 +39,8 @@ extension Evaluation {
     let (unit, period) = grid.cell(cycle[0].row)
     failures.add(
       ScriptFailure(
-        .cycle, id: first.id, place: first.place, message: "reads itself: \(path)",
+        .cycle, id: first.id, place: first.place,
+        faults: [ScriptFault(Message(.readsItself, path))],
         cell: cellText(Cell(unit: unit, period: period))))
   }
 }

@@ -81,23 +81,25 @@ extension Evaluation {
     case (.number, .number):
       let number = stack.double(-1) ?? .nan
       if number.isFinite { return .number(number) }
-      return fail(
-        .notFinite, derived.head, "the formula gave \(number.isNaN ? "nan" : "\(number)")", cell)
+      let word = number.isNaN ? "nan" : "\(number)"
+      return fail(.notFinite, derived.head, Message(.formulaNotFinite, word), cell)
     case (.boolean, .boolean): return .number(stack.truth(-1) ? 1 : 0)
     case (.text, .string): return .text((stack.string(-1) ?? "").composed)
     default:
-      let got = stack.typeName(-1)
-      return fail(
-        .wrongType, derived.head, "the formula gave a \(got), not a \(derived.kind)", cell)
+      let got = Message.luaType(stack.typeName(-1))
+      let message = Message(
+        .formulaWrongType, "\(derived.kind)", parts: [got, .formulaKind(derived.kind)])
+      return fail(.wrongType, derived.head, message, cell)
     }
   }
 
   private func fail(
-    _ kind: ScriptFailure.Kind, _ head: DeclarationHead, _ message: String, _ cell: Cell
+    _ kind: ScriptFailure.Kind, _ head: DeclarationHead, _ message: Message, _ cell: Cell
   ) -> DerivedResult {
     failures.add(
       ScriptFailure(
-        kind, id: head.id, place: head.place, message: message, cell: cellText(cell)))
+        kind, id: head.id, place: head.place, faults: [ScriptFault(message)],
+        cell: cellText(cell)))
     return .none(.error, .words(kind.rawValue))
   }
 

@@ -10,8 +10,10 @@ extension Evaluation {
   }
 
   private func load(_ source: ScriptSource) {
+    if let fault = source.fault { return addFault(fault, of: source) }
     guard let script = makeScript(source), let library = script.library else { return }
     scripts.append(script)
+    lookThrough(source)
     do throws(LuaError) {
       try script.state.run(source.text, name: source.path)
     } catch {
@@ -38,6 +40,7 @@ extension Evaluation {
     for script in scripts { script.library?.forgetItems(script.state) }
     (items, checks) = (ItemRegister(columns: snapshot.columns), [])
     (limitHits, lastingFailures, columns) = (LimitHits(), FailureTally(), [])
+    (warnings, libraries) = ([], [:])
     for source in sources where !isCancelled { load(source) }
     for script in scripts where script.isPrompt {
       for declaration in script.declared { add(declaration, replacing: true) }
@@ -53,8 +56,12 @@ extension Evaluation {
 
   private func addLoadFailure(_ error: LuaError, _ source: ScriptSource) {
     if error.kind == .cancelled { return }
-    let place = Place(file: source.path)
-    lastingFailures.add(ScriptFailure(.load, id: "", error, fallback: place))
+    lastingFailures.add(ScriptFailure(loading: source, error))
+  }
+
+  private func addFault(_ fault: ScriptFault, of source: ScriptSource) {
+    let place = fault.place ?? Place(file: source.path)
+    lastingFailures.add(ScriptFailure(.load, id: "", place: place, faults: [fault]))
   }
 
   /// A state with all bindings, and nothing run in it yet.
@@ -108,7 +115,7 @@ extension Evaluation {
     lastingFailures.add(
       ScriptFailure(
         .declaration, id: head.id, place: head.place,
-        message: "\"\(head.id)\" is already declared at \(first.placeText); the first one stands",
+        faults: [ScriptFault(Message(.declaredTwice, head.id, first.placeText))],
         sourceLine: scripts[head.script].state.sourceLine(head.place.file, head.place.row)))
   }
 
@@ -134,12 +141,14 @@ extension Evaluation {
   private func unknownFailure(_ check: Check, _ codes: [String]) -> ScriptFailure {
     let faults = codes.map { code in
       items.number(of: code) == nil
-        ? "unknown indicator \"\(code)\"\(items.suggestion(code))"
-        : "\"\(code)\" is a heading and has no figures"
+        ? ScriptFault(
+          Message(.eachFault, parts: [Message(.errorUnknownIndicator, code)]),
+          near: items.nearest(code))
+        : ScriptFault(Message(.eachFault, parts: [Message(.errorHeadingAlone, code)]))
     }
     return ScriptFailure(
       .declaration, id: check.head.id, place: check.head.place,
-      message: "check \"\(check.head.id)\": each: " + faults.joined(separator: "; "),
+      subject: "check \"\(check.head.id)\"", faults: faults,
       sourceLine: scripts[check.head.script].state.sourceLine(
         check.head.place.file, check.head.place.row))
   }

@@ -105,9 +105,10 @@ extension Evaluation {
     return versions.inForce(at: period).map { versions.list[$0] }
   }
 
-  /// Which way is better, of a reported column or a derived.
-  func lowerIsBetter(_ item: Int, at period: Period) -> Bool {
-    if item < items.columnCount { return snapshot.columns[item].direction == .lower }
-    return version(item - items.columnCount, at: period)?.target?.lowerIsBetter ?? false
+  /// Which way is better, of a reported column or a derived: as the target in force at the cell
+  /// says, which knows what is declared; where it says nothing, as the column's own plan does.
+  func lowerIsBetter(_ item: Int, _ cell: Cell) -> Bool {
+    if let direction = target(item, cell)?.direction { return direction == .lower }
+    return item < items.columnCount && snapshot.columns[item].direction == .lower
   }
 }

@@ -52,6 +52,9 @@ extension Evaluation {
     result.values = items.derived.indices.map { values(of: $0, selection) }
     result.cellCount += result.values.reduce(0) { $0 + $1.count }
     result.failures = failureList.sorted { $0.failure.place.stands(before: $1.failure.place) }
+    result.setAside = setAside
+    result.warnings = warnings.sorted { $0.place.stands(before: $1.place) }
+    result.libraries = libraries
     result.printed = printed.sorted { ($0.cell, $0.text) < ($1.cell, $1.text) }.map(\.text).joined()
   }
 

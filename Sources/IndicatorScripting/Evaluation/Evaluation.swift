@@ -29,6 +29,12 @@ package final class Evaluation {
   var peerValues: [PeerValues.Key: PeerValues] = [:]
   /// Notes readings while a cell is explained; else nil.
   var recorder: ReadingRecorder?
+  /// Names that `param` was asked for.
+  package internal(set) var parametersRead: Set<String> = []
+  /// What scripts hold that Lua takes, though it can't have been meant.
+  var warnings: [ScriptWarning] = []
+  /// Fingerprints of the libraries that scripts required, by path.
+  var libraries: [String: String] = [:]
   /// What completed calls printed, by declaration and cell.
   var printed: [(cell: String, text: String)] = []
 

@@ -51,11 +51,8 @@ struct ItemRegister {
     return nil
   }
 
-  /// `(did you mean "5.3"?)`, or nothing.
-  func suggestion(_ id: String) -> String {
-    let near = Nearest.matches(id, among: names).map { "\"\($0)\"" }
-    return near.isEmpty ? "" : " (did you mean \(near.joined(separator: " or "))?)"
-  }
+  /// The codes and ids most like one that is not there.
+  func nearest(_ id: String) -> [String] { Nearest.matches(id, among: names) }
 }
 
 extension DeclarationHead {

@@ -40,6 +40,11 @@ package struct RunResult {
   package var checks: [CheckTally] = []
   package var findings: [Finding] = []
   package var failures: [FailureTally.Entry] = []
+  package var setAside: [SetAside] = []
+  /// What scripts hold that Lua takes, though it can't have been meant, by place.
+  package var warnings: [ScriptWarning] = []
+  /// Fingerprints of the libraries that scripts required, by path.
+  package var libraries: [String: String] = [:]
   /// What formulas and checks printed, in cell order.
   package var printed = ""
   package var isInterrupted = false

@@ -66,14 +66,3 @@ extension ScriptFailure.Kind {
   /// A limit was hit: after three such cells a declaration is set aside.
   var isLimit: Bool { self == .timeout || self == .memory || self == .output }
 }
-
-extension ScriptFailure {
-  init(
-    _ kind: Kind, id: String, _ error: LuaError, fallback: Place, cell: String = ""
-  ) {
-    let place = error.chunk.map { Place(file: $0, row: error.line) } ?? fallback
-    self.init(
-      kind, id: id, place: place, message: error.message, sourceLine: error.sourceLine,
-      cell: cell)
-  }
-}

@@ -16,16 +16,23 @@ package struct ScriptSettings: Sendable {
 }
 
 /// A stored script: where it is, and its text.
-package struct ScriptSource: Sendable {
+package struct ScriptSource: Sendable, Hashable {
   /// Path relative to the workspace; stands in errors and findings.
   package let path: String
   package let text: String
+  /// Fingerprint of the file as it lies on the disk; empty where there is none.
+  package let sha256: String
+  /// Why the file can't be read as text; then there is none.
+  package let fault: ScriptFault?
 
-  package init(path: String, text: String) {
-    self.path = path
-    self.text = text
+  package init(path: String, text: String, sha256: String = "") {
+    (self.path, self.text, self.sha256, fault) = (path, text, sha256, nil)
+  }
+
+  package init(path: String, sha256: String = "", fault: ScriptFault) {
+    (self.path, text, self.sha256, self.fault) = (path, "", sha256, fault)
   }
 }
 
-/// Gives the text of a library by its path under `Scripts`, or nil: `lib/name.lua`.
-package typealias LibraryLoader = (String) -> String?
+/// Gives a library by its path under `Scripts`, or nil: `lib/name.lua`.
+package typealias LibraryLoader = (String) -> ScriptSource?

@@ -60,6 +60,9 @@ struct MemberNote: Sendable {
       type: "unit", name: "parent", vi: "Đơn vị cấp trên.", en: "The unit above.",
       result: "unit"),
     .init(type: "unit", name: "children", vi: "Các đơn vị cấp dưới.", en: "The units below."),
+    .init(
+      type: "unit", name: "predecessors", vi: "Các đơn vị đã nhập thành nó.",
+      en: "The units it was made of."),
     .init(type: "period", name: "text", vi: "Kỳ viết thành chữ: 2024-03.", en: "As written."),
     .init(type: "period", name: "year", vi: "Năm.", en: "The year."),
     .init(type: "period", name: "kind", vi: "Loại kỳ: month, quarter …", en: "Its kind."),

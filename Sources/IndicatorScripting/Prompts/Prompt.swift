@@ -38,21 +38,37 @@ package final class Prompt {
     _ text: String, line: Int = 1, limits: ShownLimits = ShownLimits()
   ) -> Outcome {
     (script.context.lastAbsence, self.limits) = (nil, limits)
+    let text = SourceText.input(text)
     // What earlier inputs keep must not leave the prompt without room to let go of it.
     try? script.state.reserveMemory(1 << 20)
     var raised: ShownValue?
     do throws(LuaError) {
       let function = try load(text, after: line - 1)
+      lookThrough(text, line)
       return .values(try call(function, limits, &raised))
     } catch {
-      return outcome(error, raised)
+      return outcome(error, raised, Input(text: text, line: line))
     }
+  }
+
+  /// What is being evaluated, and the number of its first line.
+  struct Input {
+    let text: String
+    let line: Int
+  }
+
+  /// Warns of what Lua takes but can't have been meant. What earlier inputs gave a value to may
+  /// have any name.
+  private func lookThrough(_ text: String, _ line: Int) {
+    evaluation.warnings += SyntaxTraps.warnings(in: text)
+      .filter { !hasGlobal($0.message.arguments.first ?? "") }
+      .map { ScriptWarning($0, in: text, file: script.source.path, line: line) }
   }
 
   /// Whether a text can be run as it is; one that is wrong whatever follows is complete too.
   package func isComplete(_ text: String) -> Bool {
     do throws(LuaError) {
-      _ = try compile(text, above: "")
+      _ = try compile(SourceText.input(text), above: "")
     } catch {
       return error.kind != .syntax(needsMoreInput: true) && !Prompt.goesOn(text)
     }
@@ -143,11 +159,13 @@ package final class Prompt {
     if evaluation.adopt(library, replacing: true) { evaluation.refreshItems() }
   }
 
-  private func outcome(_ error: LuaError, _ raised: ShownValue?) -> Outcome {
+  private func outcome(
+    _ error: LuaError, _ raised: ShownValue?, _ input: Input
+  ) -> Outcome {
     switch error.kind {
     case .syntax(needsMoreInput: true): return .incomplete
     case .cancelled: return .interrupted
-    default: return .failed(PromptFailure(error, raised, in: self))
+    default: return .failed(PromptFailure(error, raised, input, in: self))
     }
   }
 

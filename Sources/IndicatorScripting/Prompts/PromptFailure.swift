@@ -5,10 +5,15 @@ package import LuaKit
 package struct PromptFailure: Sendable {
   package let kind: ScriptFailure.Kind
   package let isSyntax: Bool
+  /// In English.
   package let message: String
+  /// What is wrong, as a value; nil where Lua or the script itself said it.
+  package let fault: ScriptFault?
   package let place: Place
   /// The line it happened at, where it is known.
   package let line: String?
+  /// The letters of the line that are meant, where that is known.
+  package let marked: Range<Int>?
   /// The stack, innermost first.
   package let frames: [LuaError.Frame]
   /// The table that was raised, where it was one.
@@ -16,23 +21,31 @@ package struct PromptFailure: Sendable {
   /// The last reading of the input that had no value: what nil may come from.
   package let absence: String?
 
-  init(_ error: LuaError, _ raised: ShownValue?, in prompt: Prompt) {
+  init(
+    _ error: LuaError, _ raised: ShownValue?, _ input: Prompt.Input, in prompt: Prompt
+  ) {
     kind = ScriptFailure.Kind(error.kind) ?? .error
-    if case .syntax = error.kind { isSyntax = true } else { isSyntax = false }
-    message = error.message
-    let name = prompt.script.source.path
-    place = Place(file: error.chunk ?? name, row: error.line)
-    line = error.chunk == name ? error.line.flatMap(prompt.typedLine) : error.sourceLine
-    frames = error.frames
-    self.raised = raised
+    isSyntax = error.isSyntax
+    (frames, self.raised) = (error.frames, raised)
     absence = prompt.script.context.lastAbsence
+    let name = prompt.script.source.path
+    if let (fault, position) = input.cause(of: error, chunk: name) {
+      (self.fault, message, marked) = (fault, fault.text(.english), position.marked)
+      place = Place(file: name, row: position.row + input.line - 1, column: position.column)
+      line = position.line
+      return
+    }
+    let raised = ScriptFailure(kind, id: "", error, fallback: Place(file: name))
+    (fault, message, marked) = (raised.faults.first, raised.message, raised.marked)
+    place = raised.place
+    line = place.file == name ? place.row.flatMap(prompt.typedLine) : raised.sourceLine
   }
 }
 
-extension ScriptFailure {
-  /// The same with another source line.
-  func showing(_ line: String?) -> ScriptFailure {
-    ScriptFailure(
-      kind, id: id, place: place, message: message, sourceLine: line ?? sourceLine, cell: cell)
+extension Prompt.Input {
+  /// What an error in this very input most likely comes from.
+  fileprivate func cause(of error: LuaError, chunk: String) -> (ScriptFault, TextPosition)? {
+    guard error.chunk == chunk, let row = error.line, row >= line else { return nil }
+    return SyntaxTraps.fault(error, in: text, from: line)
   }
 }

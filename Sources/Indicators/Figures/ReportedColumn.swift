@@ -144,14 +144,14 @@ extension ReportedColumn {
     _ row: Indicator, at index: Int?, isHeading: Bool, _ definition: InputDefinition?
   ) {
     let direction: Direction? = row.target?.value.lowerIsBetter == true ? .lower : nil
-    let uom = definition?.uom ?? ""
+    let said = [definition?.uom, row.uom, row.target?.value.uom].compactMap { $0 }
+    let uom = said.first { !$0.isEmpty } ?? ""
     self.init(
       code: row.code, label: row.label, rollup: definition?.rollup,
-      unitRollup: definition?.unitRollup, uom: uom.isEmpty ? row.target?.value.uom ?? "" : uom,
+      unitRollup: definition?.unitRollup, uom: uom,
       direction: definition?.direction ?? direction, indicator: index, isPlanned: true,
       isHeading: isHeading, definition: definition,
-      isRate: UnitOfMeasure(uom.isEmpty ? row.target?.value.uom ?? "" : uom, label: row.label)
-        .isRate,
+      isRate: UnitOfMeasure(uom, label: row.label).isRate,
       columnByYear: [:])
   }
 

@@ -16,6 +16,8 @@ package struct Indicator: Sendable, Hashable {
   /// `5.2`; a dash row without a number has its parent's code and its ordinal: `5.3.1`.
   package let code: String
   package let label: String
+  /// Unit of measurement, where the document has a column for it; else empty.
+  package let uom: String
   package let target: Inherited<Target>?
   /// Who watches and guides.
   package let owner: Inherited<String>?
@@ -44,12 +46,14 @@ package struct Indicator: Sendable, Hashable {
   }
 
   package init(
-    code: String, label: String, target: Inherited<Target>?, owner: Inherited<String>?,
+    code: String, label: String, uom: String = "", target: Inherited<Target>?,
+    owner: Inherited<String>?,
     implementers: Inherited<[String]>?, level: Int, parent: String?, children: [String],
     isHeading: Bool, columns: [Column], place: Place
   ) {
     self.code = code
     self.label = label
+    self.uom = uom
     self.target = target
     self.owner = owner
     self.implementers = implementers

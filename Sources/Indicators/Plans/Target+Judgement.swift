@@ -42,16 +42,32 @@ extension Target {
   ///   - numerator, denominator: where the figure is a ratio; a count ("04/09 thôn") is judged
   ///     on them.
   ///   - rank: the published place; better than asked for is met.
+  ///   - places: how many were ranked, where that was published.
+  ///   - baseline: what was in a year; of nil, in the year before.
   package func judgement(
     value: Double? = nil, numerator: Double? = nil, denominator: Double? = nil, rank: Int? = nil,
-    baseline: Baseline = Baseline()
+    places: Int? = nil, baseline: (Int?) -> Baseline
   ) -> Judgement {
+    let years = Set(conditions.filter(\.hasBaseline).map(\.baselineYear))
     let found = Found(
-      value: value, numerator: numerator, denominator: denominator, rank: rank, baseline: baseline)
+      value: value, numerator: numerator, denominator: denominator, rank: rank, places: places,
+      baselines: Dictionary(uniqueKeysWithValues: years.map { ($0, baseline($0)) }))
     let judgements = conditions.map { $0.judgement(found) }
     if conditions.isEmpty { return .notComputable(.people(text)) }
     if judgements.contains(.notMet) { return .notMet }
     return judgements.first { $0 != .met } ?? .met
+  }
+}
+
+extension Target {
+  /// As above, with one baseline whatever the year.
+  package func judgement(
+    value: Double? = nil, numerator: Double? = nil, denominator: Double? = nil, rank: Int? = nil,
+    places: Int? = nil, baseline: Baseline = Baseline()
+  ) -> Judgement {
+    judgement(
+      value: value, numerator: numerator, denominator: denominator, rank: rank, places: places
+    ) { _ in baseline }
   }
 }
 
@@ -61,29 +77,27 @@ struct Found {
   let numerator: Double?
   let denominator: Double?
   let rank: Int?
-  let baseline: Baseline
+  let places: Int?
+  let baselines: [Int?: Baseline]
 }
 
 extension Condition {
   fileprivate func judgement(_ found: Found) -> Judgement {
     switch self {
     case .value(let comparison, let number, _): judged(found.value) { comparison.meets($0, number) }
-    case .between(let low, let high, _):
-      judged(found.value) { Comparison.atLeast.meets($0, low) && Comparison.atMost.meets($0, high) }
+    case .between(let low, let high, let comparison, _):
+      judged(found.value) { comparison.meets($0, comparison.isCeiling ? high : low) }
     case .count(let count, let total, _): Condition.count(count, of: total, found)
-    case .rank(_, let worst, _): judged(found.rank, or: .rank) { $0 <= worst }
-    case .betterRank(let year): placesWon(found, year) { $0 > 0 }
-    case .rankGain(let gain, let year): placesWon(found, year) { $0 >= gain }
-    case .change(let change, let isRelative, let year):
-      Condition.change(change, isRelative, year, found)
+    case .rank(_, let worst, let total): Condition.place(worst, of: total, found)
+    case .betterRank: placesWon(found) { $0 > 0 }
+    case .rankGain(let gain, _): placesWon(found) { $0 >= gain }
+    case .change(let change): Condition.change(change, found)
     case .deadline, .words: .notComputable(.people(text))
     }
   }
 
-  private func judged<Value>(
-    _ value: Value?, or missing: Judgement.Missing = .value, _ isMet: (Value) -> Bool
-  ) -> Judgement {
-    guard let value else { return .notComputable(missing) }
+  private func judged(_ value: Double?, _ isMet: (Double) -> Bool) -> Judgement {
+    guard let value else { return .notComputable(.value) }
     return isMet(value) ? .met : .notMet
   }
 
@@ -96,23 +110,46 @@ extension Condition {
     return Comparison.atLeast.meets(number / whole, count / total) ? .met : .notMet
   }
 
-  /// A place is better when its number is smaller.
-  private func placesWon(_ found: Found, _ year: Int?, _ isMet: (Int) -> Bool) -> Judgement {
+  /// A place among others than those asked of (5 of 14 in the region, 12 of 63 in the country)
+  /// tells nothing.
+  private static func place(_ worst: Int, of total: Int?, _ found: Found) -> Judgement {
     guard let rank = found.rank else { return .notComputable(.rank) }
-    guard let before = found.baseline.rank else { return .notComputable(.baselineRank(year: year)) }
+    if let total, let places = found.places, places != total { return .notComputable(.rank) }
+    return rank <= worst ? .met : .notMet
+  }
+
+  /// A place is better when its number is smaller.
+  private func placesWon(_ found: Found, _ isMet: (Int) -> Bool) -> Judgement {
+    guard let rank = found.rank else { return .notComputable(.rank) }
+    guard let before = found.baselines[baselineYear]?.rank else {
+      return .notComputable(.baselineRank(year: baselineYear))
+    }
     return isMet(before - rank) ? .met : .notMet
   }
 
-  private static func change(
-    _ change: Double, _ isRelative: Bool, _ year: Int?, _ found: Found
-  ) -> Judgement {
+  private static func change(_ change: Change, _ found: Found) -> Judgement {
     guard let value = found.value else { return .notComputable(.value) }
-    guard let before = found.baseline.value, !isRelative || before != 0 else {
-      return .notComputable(.baselineValue(year: year))
+    let before = found.baselines[change.baselineYear]?.value
+    guard let goal = before.flatMap(change.goal) else {
+      return .notComputable(.baselineValue(year: change.baselineYear))
     }
-    let goal = isRelative ? before + abs(before) * change / 100 : before + change
-    let comparison: Comparison = change < 0 ? .atMost : .atLeast
-    return comparison.meets(value, goal) ? .met : .notMet
+    return change.comparison.meets(value, goal) ? .met : .notMet
+  }
+
+  fileprivate var hasBaseline: Bool {
+    switch self {
+    case .betterRank, .rankGain, .change: true
+    default: false
+    }
+  }
+
+  /// The year it is measured from; nil: the year before, or none.
+  fileprivate var baselineYear: Int? {
+    switch self {
+    case .betterRank(let year), .rankGain(_, let year): year
+    case .change(let change): change.baselineYear
+    default: nil
+    }
   }
 
   private var text: String {

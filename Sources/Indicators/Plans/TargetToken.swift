@@ -7,10 +7,21 @@ struct TargetToken: Sendable {
   let kind: Kind
   /// As written.
   let text: String
-  /// Small letters without marks; of signs, one spelling.
-  let key: String
+  /// Small letters, with marks where the sentence has any; of signs, one spelling.
+  private(set) var key: String
   /// White space stood before it.
   let isApart: Bool
+
+  /// Some letter of the word has a mark.
+  var hasMark: Bool { isWord && key != VietnameseText.lower(text) }
+
+  /// With the key its sentence is matched by; scanned words have the key without marks.
+  func keyed(marked: Bool) -> TargetToken {
+    guard marked, isWord else { return self }
+    var token = self
+    token.key = VietnameseText.nameKey(text)
+    return token
+  }
 
   var number: Double? {
     if case .number(let number) = kind { number } else { nil }
@@ -44,7 +55,7 @@ struct TargetScanner {
     guard position < characters.count else { return false }
     let isApart = position > start || start == 0
     if characters[position].isASCIIDigit {
-      scanNumber(isApart)
+      if isName { scanName(isApart) } else { scanNumber(isApart) }
     } else if characters[position].isLetter {
       let word = take { $0.isLetter || $0.isASCIIDigit }
       add(.word, word, VietnameseText.fold(word), isApart)
@@ -52,6 +63,18 @@ struct TargetScanner {
       scanSign(isApart)
     }
     return true
+  }
+
+  /// "2G", "3D", "5K": a digit or two with one letter that is no unit.
+  private var isName: Bool {
+    let digits = characters[position...].prefix { $0.isASCIIDigit }.count
+    guard digits <= 2, let letter = peek(digits), "GDK".contains(letter) else { return false }
+    return peek(digits + 1)?.isLetter != true
+  }
+
+  private mutating func scanName(_ isApart: Bool) {
+    let name = take { $0.isLetter || $0.isASCIIDigit }
+    add(.word, name, VietnameseText.fold(name), isApart)
   }
 
   /// Digits with dots and commas between digits, and groups of three after a space.
@@ -111,7 +134,7 @@ struct TargetScanner {
   ]
   private static let signs = [
     "≥": ">=", "≤": "<=", "⩾": ">=", "⩽": "<=", "–": "-", "—": "-", "‒": "-", "−": "-",
-    "÷": "-", "“": "\"", "”": "\"", "’": "'", "％": "%",
+    "÷": "-", "~": "-", "“": "\"", "”": "\"", "’": "'", "％": "%",
   ]
 }
 

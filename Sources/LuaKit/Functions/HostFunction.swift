@@ -34,9 +34,10 @@ internal import CLua
   }
 
   private func wrongReceiver(_ stack: LuaStack) -> LuaFailure {
-    let type = receiver ?? "object"
-    return .message(
-      "\(name): bad self (\(type) expected, got \(stack.typeName(1))); call it with ':'")
+    .refused(
+      LuaArgumentFault(
+        function: name, signature: binding?.signature ?? name,
+        .receiver(expected: receiver ?? "object", got: stack.typeName(1))))
   }
 
   private func run(_ stack: LuaStack) -> Int32 {

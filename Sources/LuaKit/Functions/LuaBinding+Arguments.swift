@@ -14,14 +14,15 @@ extension LuaBinding {
 
   /// A decimal comma makes two arguments out of one: `score.ratio(45, 2,5, 80)`.
   func tooMany(_ stack: LuaStack, _ first: Int) -> LuaFailure {
-    let given = stack.top - first + 1
-    let count = "\(name): \(given) argument\(given == 1 ? "" : "s") for \(parameters.count)"
     let decimals = (first..<max(first, stack.top)).compactMap { decimal(stack, $0) }
     // Which comma was meant is not known; the shortest number is the likeliest.
-    guard let likeliest = decimals.min(by: { $0.utf8.count < $1.utf8.count }) else {
-      return .message("\(count); expected \(signature)")
-    }
-    return .message("\(count); a decimal is written \(likeliest)")
+    let likeliest = decimals.min { $0.utf8.count < $1.utf8.count }
+    return refused(
+      .tooMany(given: stack.top - first + 1, accepted: parameters.count, decimal: likeliest))
+  }
+
+  private func refused(_ kind: LuaArgumentFault.Kind) -> LuaFailure {
+    .refused(LuaArgumentFault(function: name, signature: signature, kind))
   }
 
   /// Two whole numbers next to each other, as one decimal.
@@ -35,11 +36,10 @@ extension LuaBinding {
   /// What is wrong with the argument at a stack position, the parameter's number from 0.
   func wrong(_ offset: Int, _ stack: LuaStack, _ index: Int) -> LuaFailure {
     let parameter = parameters[offset]
-    let got = stack.kind(index) == .none ? "nothing" : stack.typeName(index)
-    return .parameter(
-      offset + 1, name: parameter.name,
-      "\(name): argument \(offset + 1) (\(parameter.name)) must be "
-        + "\(parameter.kind.words), got \(got); expected \(signature)")
+    return refused(
+      .wrong(
+        position: offset + 1, parameter: parameter.name, expected: parameter.kind,
+        got: stack.typeName(index)))
   }
 }
 

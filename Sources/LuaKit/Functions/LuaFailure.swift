@@ -6,8 +6,8 @@ public enum LuaFailure: Error, Sendable {
   case message(String)
   /// What is wrong with an argument, counted from 1.
   case argument(Int, String)
-  /// What is wrong with a described argument, counted from 1: the whole message.
-  case parameter(Int, name: String, String)
+  /// What is wrong with the arguments of a described function.
+  case refused(LuaArgumentFault)
   /// The value at this stack position converts to no parameter; worded from the description.
   case unconverted(Int)
   /// There are more arguments than the description has.
@@ -35,6 +35,7 @@ struct RaisedFailure {
   let message: String
   let argument: LuaError.Argument?
   let error: (any Error)?
+  let refusal: LuaArgumentFault?
 }
 
 extension LuaStack {
@@ -45,8 +46,7 @@ extension LuaStack {
     case .argument(let index, let problem):
       let message = "bad argument #\(index) to '\(function.name)' (\(problem))"
       raise(message, LuaError.Argument(index: index, name: ""))
-    case .parameter(let index, let parameter, let message):
-      raise(message, LuaError.Argument(index: index, name: parameter))
+    case .refused(let fault): raise(fault.description, fault.argument, refusal: fault)
     case .unconverted, .surplus: return marker(for: function.worded(failure, self), of: function)
     case .host(let error): raise("\(error)", nil, error)
     case .end: return CLUA_END
@@ -56,10 +56,12 @@ extension LuaStack {
   }
 
   private func raise(
-    _ message: String, _ argument: LuaError.Argument?, _ error: (any Error)? = nil
+    _ message: String, _ argument: LuaError.Argument?, _ error: (any Error)? = nil,
+    refusal: LuaArgumentFault? = nil
   ) {
     pushLocated(message)
-    unsafe state.raised = RaisedFailure(message: message, argument: argument, error: error)
+    unsafe state.raised = RaisedFailure(
+      message: message, argument: argument, error: error, refusal: refusal)
   }
 
   private func pushLocated(_ message: String) {

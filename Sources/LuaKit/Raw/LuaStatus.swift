@@ -78,7 +78,8 @@ extension LuaStack {
     return LuaError(
       kind: kind, message: message, chunk: chunk, line: line,
       sourceLine: excerpt.first { $0.number == line }?.text, excerpt: excerpt,
-      argument: raised?.argument, underlying: raised?.error, frames: frames)
+      argument: raised?.argument, refusal: raised?.refusal, underlying: raised?.error,
+      frames: frames)
   }
 
   private func runtimeError(_ value: LuaValue, _ frames: [LuaError.Frame]) -> LuaError {

@@ -77,6 +77,8 @@ public struct LuaError: Error, Sendable {
   public let excerpt: [SourceLine]
   /// The argument that was refused, where it was about one.
   public let argument: Argument?
+  /// What a described host function refused its arguments for, where it did.
+  public let refusal: LuaArgumentFault?
   /// The Swift error that a host function threw, where it was one.
   public let underlying: (any Error)?
   /// The stack, innermost first.
@@ -89,7 +91,7 @@ public struct LuaError: Error, Sendable {
   public init(
     kind: Kind, message: String, chunk: String? = nil, line: Int? = nil,
     sourceLine: String? = nil, excerpt: [SourceLine] = [], argument: Argument? = nil,
-    underlying: (any Error)? = nil, frames: [Frame] = []
+    refusal: LuaArgumentFault? = nil, underlying: (any Error)? = nil, frames: [Frame] = []
   ) {
     self.kind = kind
     self.message = message
@@ -98,6 +100,7 @@ public struct LuaError: Error, Sendable {
     self.sourceLine = sourceLine
     self.excerpt = excerpt
     self.argument = argument
+    self.refusal = refusal
     self.underlying = underlying
     self.frames = frames
   }

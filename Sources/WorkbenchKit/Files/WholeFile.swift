@@ -17,7 +17,8 @@ enum WholeFile {
     }
   }
 
-  private static func put(_ text: String, _ aside: String, for path: String) throws(FileFault) {
+  /// Writes a file that is to be renamed to `path`. What there is of it stays where that fails.
+  static func put(_ text: String, _ aside: String, for path: String) throws(FileFault) {
     let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw FileFault(path: path) }
     defer { close(file) }

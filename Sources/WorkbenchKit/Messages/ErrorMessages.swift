@@ -7,24 +7,6 @@ extension MessageKey {
     "error_syntax_title",
     vi: "lỗi cú pháp",
     en: "syntax error")
-  package static let orWord = MessageKey("or_word", vi: "hay", en: "or")
-  package static let errorHeadingBelow = MessageKey(
-    "error_heading_below", vi: "\"{0}\" là đề mục, không có số liệu; bên dưới có {1}",
-    en: "\"{0}\" is a heading and has no figures; below it: {1}")
-  package static let errorHeadingAlone = MessageKey(
-    "error_heading_alone", vi: "\"{0}\" là đề mục, không có số liệu",
-    en: "\"{0}\" is a heading and has no figures")
-  package static let errorCodeIsText = MessageKey(
-    "error_code_is_text", vi: "mã phải viết trong ngoặc kép: {0}", en: "a code is a text: {0}")
-  package static let errorDecimal = MessageKey(
-    "error_decimal", vi: "có {0} giá trị cho {1} tham số; số thập phân viết {2}",
-    en: "{0} arguments for {1}; a decimal is written {2}")
-  package static let errorNoPeriod = MessageKey(
-    "error_no_period", vi: "{0} không phải kỳ báo cáo; hãy viết {1}",
-    en: "{0} is no period; write {1}")
-  package static let errorArgument = MessageKey(
-    "error_argument", vi: "{0}: giá trị thứ {1} ({2}) phải là {3}, nhưng là {4}; cách gọi: {5}",
-    en: "{0}: argument {1} ({2}) must be {3}, got {4}; expected {5}")
   package static let errorLuaArgument = MessageKey(
     "error_lua_argument", vi: "{1}: giá trị thứ {0} phải là {2}, nhưng là {3}",
     en: "{1}: argument {0} must be a {2}, got {3}")
@@ -36,26 +18,6 @@ extension MessageKey {
   package static let hintUnknownName = MessageKey(
     "hint_unknown_name", vi: "chưa có biến \"{0}\" (ý bạn là {1}?)",
     en: "there is no variable \"{0}\" (did you mean {1}?)")
-  package static let didYouMean = MessageKey(
-    "did_you_mean",
-    vi: " (ý bạn là {0}?)",
-    en: " (did you mean {0}?)")
-  package static let errorUnknownIndicatorNear = MessageKey(
-    "error_unknown_indicator_near",
-    vi: "không có chỉ tiêu \"{0}\" (ý bạn là {1}?)",
-    en: "unknown indicator \"{0}\" (did you mean {1}?)")
-  package static let errorUnknownIndicator = MessageKey(
-    "error_unknown_indicator",
-    vi: "không có chỉ tiêu \"{0}\"",
-    en: "unknown indicator \"{0}\"")
-  package static let errorUnknownUnitNear = MessageKey(
-    "error_unknown_unit_near",
-    vi: "không có đơn vị \"{0}\" (ý bạn là {1}?)",
-    en: "unknown unit \"{0}\" (did you mean {1}?)")
-  package static let errorUnknownUnit = MessageKey(
-    "error_unknown_unit",
-    vi: "không có đơn vị \"{0}\"",
-    en: "unknown unit \"{0}\"")
   package static let errorNoFunction = MessageKey(
     "error_no_function",
     vi: "không có hàm \"{0}\"",

@@ -17,8 +17,6 @@ extension MessageKey {
   package static let standingError = MessageKey("standing_error", vi: "số lỗi", en: "error")
   package static let standingNotComputable = MessageKey(
     "standing_not_computable", vi: "không tính được", en: "not computable")
-  package static let moreUnits = MessageKey(
-    "more_units", vi: "… và {0} đơn vị khác", en: "… and {0} more units")
   package static let totalRow = MessageKey("total_row", vi: "Cộng", en: "Total")
   package static let noPlan = MessageKey(
     "no_plan", vi: "Trong Data chưa có bảng kế hoạch.", en: "There is no plan table in Data.")
@@ -49,6 +47,8 @@ extension MessageKey {
     en: "Checks that were evaluated on no cell: {0}")
   package static let failuresTitle = MessageKey(
     "failures_title", vi: "Kịch bản bị lỗi: {0}", en: "Script failures: {0}")
+  package static let warningsTitle = MessageKey(
+    "warnings_title", vi: "Chỗ đáng ngờ trong kịch bản: {0}", en: "Doubtful places in scripts: {0}")
   package static let failureCells = MessageKey(
     "failure_cells", vi: "ở ô {0}, tất cả {1} ô", en: "at {0}, {1} cells in all")
   package static let failureCell = MessageKey("failure_cell", vi: "ở ô {0}", en: "at {0}")
@@ -63,9 +63,6 @@ extension MessageKey {
   package static let strictStopped = MessageKey(
     "strict_stopped", vi: "Có --strict: dữ liệu còn lỗi nên chưa tính và chưa ghi gì.",
     en: "--strict: the input has faults, so nothing was evaluated or written.")
-  package static let filesWritten = MessageKey(
-    "files_written", vi: "Đã ghi derived.csv, states.csv, findings.csv, run.json vào {0}",
-    en: "Wrote derived.csv, states.csv, findings.csv, run.json to {0}")
   package static let derivedCount = MessageKey(
     "derived_count", vi: "Đã tính {0} chỉ tiêu dẫn xuất và {1} quy tắc trên {2} ô.",
     en: "Computed {0} derived indicators and {1} checks on {2} cells.")
@@ -121,7 +118,8 @@ extension MessageKey {
 /// Conditions of a target in words.
 extension MessageKey {
   package static let conditionBetween = MessageKey(
-    "condition_between", vi: "từ {0} đến {1}", en: "from {0} to {1}")
+    "condition_between", vi: "{0} (khoảng kế hoạch: {1} đến {2})",
+    en: "{0} (planned range: {1} to {2})")
   package static let conditionCount = MessageKey(
     "condition_count", vi: "ít nhất {0} trên {1}", en: "at least {0} of {1}")
   package static let conditionRank = MessageKey(
@@ -135,6 +133,17 @@ extension MessageKey {
     "condition_rise", vi: "tăng ít nhất {0} so với năm {1}", en: "up by at least {0} from {1}")
   package static let conditionFall = MessageKey(
     "condition_fall", vi: "giảm ít nhất {0} so với năm {1}", en: "down by at least {0} from {1}")
+  package static let conditionRiseMore = MessageKey(
+    "condition_rise_more", vi: "tăng hơn {0} so với năm {1}", en: "up by more than {0} from {1}")
+  package static let conditionFallMore = MessageKey(
+    "condition_fall_more", vi: "giảm hơn {0} so với năm {1}",
+    en: "down by more than {0} from {1}")
+  package static let conditionTimes = MessageKey(
+    "condition_times", vi: "ít nhất gấp {0} lần năm {1}", en: "at least {0} times that of {1}")
+  package static let conditionTimesMore = MessageKey(
+    "condition_times_more", vi: "hơn {0} lần năm {1}", en: "more than {0} times that of {1}")
+  package static let pointsUnit = MessageKey(
+    "points_unit", vi: " điểm %", en: " percentage points")
   package static let conditionDeadline = MessageKey(
     "condition_deadline", vi: "hạn {0} (phải đánh giá bằng lời)", en: "due {0} (people judge it)")
   package static let conditionWords = MessageKey(

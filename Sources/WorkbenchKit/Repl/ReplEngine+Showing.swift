@@ -19,6 +19,26 @@ extension ReplEngine {
     say(view.lines(values, absence: model.prompt.lastAbsence))
   }
 
+  /// A person reads what is wrong. Else it is told in English, the same everywhere.
+  private var isRead: Bool { screen.isForPeople || screen.isRead }
+
+  func faultLines(_ failures: [FailureTally.Entry]) -> [String] {
+    FailureView(
+      failures, language, found: isRead ? language : .english, raised: isRead ? language : nil
+    ).lines
+  }
+
+  /// What scripts and inputs hold that can't have been meant, since the last time.
+  var warningLines: [String] {
+    WarningView(warnings: model.takeWarnings(), language: isRead ? language : .english).told
+  }
+
+  /// Warnings stand where errors do, though nothing failed.
+  func warn() {
+    let lines = fitted(warningLines.map { .plain($0) })
+    if !lines.isEmpty { emit(screen.isForPeople ? .lines(lines) : .errors(lines)) }
+  }
+
   /// A name alone that stands for nothing gives nil: perhaps another was meant.
   func hintUnknownName(_ text: String, _ values: [ShownValue]) {
     let tokens = LuaLexer.tokens(text).filter { $0.kind != .comment }

@@ -93,7 +93,7 @@ package final class ReplEngine {
 
   /// What was wrong with the stored scripts.
   package var loadFailures: [ShownLine] {
-    FailureView(model.prompt.takeFailures(), language).lines.map { .plain($0) }
+    (faultLines(model.prompt.takeFailures()) + warningLines).map { .plain($0) }
   }
 
   /// What of `Data` was not used.
@@ -167,7 +167,8 @@ package final class ReplEngine {
     let isQuiet = quietly || ResultMark.isQuiet(text)
     let outcome = model.prompt.evaluate(
       ResultMark.without(text), line: linesDone + 1, limits: limits)
-    let faults = FailureView(model.prompt.takeFailures(), language).lines
+    let faults = faultLines(model.prompt.takeFailures())
+    warn()
     switch outcome {
     case .values(let values):
       if !faults.isEmpty {

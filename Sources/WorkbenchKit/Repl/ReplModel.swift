@@ -80,10 +80,10 @@ final class ReplModel {
       sources.removeAll { $0.path == old.path }
       sources.append(fresh ?? old)
     }
-    let before = Dictionary(loaded.map { ($0.path, $0.text) }) { first, _ in first }
+    let before = Set(loaded)
     let now = Set(sources.map(\.path))
     let changed =
-      sources.filter { before[$0.path] != $0.text }.map(\.path)
+      sources.filter { !before.contains($0) }.map(\.path)
       + loaded.map(\.path).filter { !now.contains($0) }
     evaluation.reload(sources)
     loaded = sources
@@ -113,6 +113,9 @@ final class ReplModel {
     item < evaluation.columnCount && snapshot.columns[item].isHeading
   }
 
+  /// What scripts and inputs hold that can't have been meant, since the last time.
+  func takeWarnings() -> [ScriptWarning] { evaluation.takeWarnings() }
+
   /// `missing 5.2@2024-10` in words.
   func words(_ reason: String) -> String { ReasonWords(language: language).text(reason) }
 
@@ -126,14 +129,11 @@ final class ReplModel {
   /// The names most like the one an error says is not there.
   func nearest(to failure: PromptFailure) -> [String] {
     let message = failure.message
-    let signs = ["a nil value", "has no field", "unknown indicator"]
-    guard signs.contains(where: message.contains) else { return [] }
+    guard failure.fault == nil, message.contains("a nil value") else { return [] }
     if let name = ErrorPlace.quoted(message, "(global '", "'") { return nearest(to: name) }
     guard let line = failure.line,
       let name = ErrorPlace.quoted(message, "(field '", "'")
         ?? ErrorPlace.quoted(message, "(method '", "'")
-        ?? ErrorPlace.quoted(message, "has no field \"", "\"")
-        ?? ErrorPlace.quoted(message, "unknown indicator \"", "\"")
     else { return [] }
     return Nearest.matches(name, among: NameChain.members(before: name, in: line, prompt))
   }

@@ -1,5 +1,5 @@
 package import IndicatorScripting
-import Indicators
+package import Indicators
 import LuaKit
 import Reports
 
@@ -15,6 +15,7 @@ package struct Run {
   package private(set) var exitCode = ExitCode.well
   /// The folder that the files were written to.
   package private(set) var written: String?
+  private var evaluation: Evaluation?
   private var stopwatch = Stopwatch()
 
   /// Reads the workspace and the scripts, and holds what was asked for against them.
@@ -31,13 +32,15 @@ package struct Run {
 
   /// Evaluates everything; `output` receives what scripts print. With `--strict`, nothing is
   /// evaluated when the input has faults.
-  package mutating func evaluate(output: @escaping (String) -> Void) {
+  /// - Throws: `UsageFault` where a parameter is set that no script reads.
+  package mutating func evaluate(output: @escaping (String) -> Void) throws(UsageFault) {
     if options.isStrict, workspace.hasErrors {
       exitCode = .badInput
       return
     }
+    let libraries = Libraries(workspace.scripts.loader)
     let evaluation = Evaluation(
-      snapshot: workspace.snapshot, settings: settings, loader: workspace.scripts.loader
+      snapshot: workspace.snapshot, settings: settings, loader: libraries.load
     ) { text in
       output(text)
       return true
@@ -46,9 +49,20 @@ package struct Run {
     stopwatch.lap("load")
     result = evaluation.run(selection)
     stopwatch.lap("evaluate")
-    summary = Summary(workspace.snapshot, selection)
     if options.cancellation?.isCancelled == true { result.isInterrupted = true }
+    if !result.isInterrupted { try checkParameters(evaluation, libraries.texts) }
+    summary = Summary(workspace.snapshot, selection)
+    self.evaluation = evaluation
     exitCode = verdict
+  }
+
+  private func checkParameters(
+    _ evaluation: Evaluation, _ libraries: [String]
+  ) throws(UsageFault) {
+    let parameters = UnknownParameters(
+      set: options.parameters.keys, read: evaluation.parametersRead,
+      texts: sources.map(\.text) + libraries)
+    if let fault = parameters.fault { throw fault }
   }
 
   /// What formulas and checks printed, in cell order.
@@ -74,11 +88,15 @@ package struct Run {
     return declared ? result.cellCount == 0 : summary?.units.isEmpty ?? true
   }
 
-  /// Writes the files of a run into a folder, each complete or not at all. Where that fails, the
-  /// run has failed.
-  package mutating func write(to folder: String) throws(FileFault) {
-    do throws(FileFault) {
-      try writeFiles(to: folder)
+  /// Writes the files of a run into a folder: all of them, or those that were there stay. Where
+  /// that fails, the run has failed. `tell` receives for whom it waits.
+  package mutating func write(
+    to folder: String, tell: (Message) -> Void = { _ in }
+  ) throws(OutputFault) {
+    let cancellation = options.cancellation
+    do throws(OutputFault) {
+      try OutputFolder(path: folder).replace(
+        with: files, isCancelled: { cancellation?.isCancelled ?? false }, tell: tell)
       written = folder
     } catch {
       if exitCode != .interrupted { exitCode = .badInput }
@@ -86,13 +104,48 @@ package struct Run {
     }
   }
 
-  private mutating func writeFiles(to folder: String) throws(FileFault) {
-    try FileSystem.makeFolder(folder)
-    var record = RunRecorder(workspace: workspace, result: result).record
-    stopwatch.lap("collect")
-    record.account = RunAccount(run: self, laps: stopwatch.laps, sources: sources).json
-    for file in runFiles {
-      try WholeFile.write(file.text(record), to: folder + "/" + file.name)
+  /// The tables, and the account that holds their fingerprints.
+  private var files: [OutputFolder.File] {
+    mutating get {
+      let record = self.record
+      let style: CSVStyle = options.isForExcel ? .excel : .plain
+      let tables = runTables.map {
+        OutputFolder.File(name: $0.name, text: $0.text(record, style))
+      }
+      stopwatch.lap("collect")
+      let account = RunAccount(run: self, tables: tables).json.text
+      return tables + [OutputFolder.File(name: accountFileName, text: account)]
     }
+  }
+
+  private var record: RunRecord {
+    var record = RunRecorder(workspace: workspace, result: result).record
+    record.standing = standing
+    return record
+  }
+
+  /// How the units selected stand against their plans; empty before the evaluation.
+  var standing: [RunRecord.StandingRow] {
+    guard let summary, let evaluation else { return [] }
+    return StandingRecorder(
+      snapshot: workspace.snapshot, summary: summary, evaluation: evaluation
+    ).rows
+  }
+
+  /// How long each phase took so far.
+  var laps: [(name: String, seconds: Double)] { stopwatch.laps }
+}
+
+/// Hands out libraries and keeps their texts.
+private final class Libraries {
+  private let loader: LibraryLoader
+  private(set) var texts: [String] = []
+
+  init(_ loader: @escaping LibraryLoader) { self.loader = loader }
+
+  func load(_ path: String) -> ScriptSource? {
+    let source = loader(path)
+    if let source { texts.append(source.text) }
+    return source
   }
 }

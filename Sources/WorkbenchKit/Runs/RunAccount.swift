@@ -7,38 +7,61 @@ import Reports
 package enum Version {
   package static let program = "0.1.0"
   /// Of `run.json`; grows when a field changes its meaning.
-  static let schema = 1
+  static let schema = 2
 }
 
 /// What `run.json` says.
 struct RunAccount {
   let run: Run
-  let laps: [(name: String, seconds: Double)]
-  let sources: [ScriptSource]
+  /// The tables that were written.
+  var tables: [OutputFolder.File] = []
 
-  var json: JSON {
-    .object([
+  private var laps: [(name: String, seconds: Double)] { run.laps }
+
+  var json: JSON { .object(members) }
+
+  var members: [(String, JSON)] {
+    [
       ("schema", .integer(Version.schema)),
       ("tool", .object([("name", .string("chitieu")), ("version", .string(Version.program))])),
       ("lua", .string(LuaState.version)),
-      ("scripts", .array(sources.map(script))),
+      ("scripts", .array(run.sources.map { script($0.path, $0.sha256) })),
+      ("libraries", libraries),
       ("inputs", .array(run.workspace.inputs.map(input))),
       ("selection", selection),
       ("parameters", parameters),
       ("counts", counts),
       ("issues", issues),
       ("errors", .array(run.result.failures.map(failure))),
+      ("set_aside", .array(run.result.setAside.map(setAside))),
+      ("warnings", .array(run.result.warnings.map(warning))),
       ("times", .object(laps.map { ($0.name, .number($0.seconds)) })),
       ("cells_per_second", .number(cellsPerSecond)),
       ("peak_memory_bytes", .integer(Stopwatch.peakMemory)),
       ("exit", exit),
+      ("files", .array(tables.map(table))),
+    ]
+  }
+
+  /// A table, so that it can be told whether it still is this run's.
+  private func table(_ file: OutputFolder.File) -> JSON {
+    let bytes = Array(file.text.utf8)
+    return .object([
+      ("path", .string(file.name)), ("sha256", .string(SHA256.hex(bytes))),
+      ("size", .integer(bytes.count)),
     ])
   }
 
   private var exit: JSON {
     .object([
-      ("code", .integer(Int(run.exitCode.rawValue))), ("meaning", .string(run.exitCode.meaning)),
+      ("code", .integer(Int(run.exitCode.rawValue))), ("meaning", .string(meaning)),
+      ("caveats", .array(run.caveats.map { .string($0.key) })),
     ])
+  }
+
+  private var meaning: String {
+    let isDoubtful = run.exitCode == .well && !run.caveats.isEmpty
+    return isDoubtful ? "no findings, with caveats" : run.exitCode.meaning
   }
 
   private var cellsPerSecond: Double {
@@ -46,9 +69,23 @@ struct RunAccount {
     return seconds > 0 ? (Double(run.result.cellCount) / seconds).rounded() : 0
   }
 
-  private func script(_ source: ScriptSource) -> JSON {
+  /// A file as it lies on the disk.
+  private func script(_ path: String, _ sha256: String) -> JSON {
+    .object([("path", .string(path)), ("sha256", .string(sha256))])
+  }
+
+  /// What the scripts required, by path.
+  private var libraries: JSON {
+    let sorted = run.result.libraries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return .array(sorted.map { script($0.key, $0.value) })
+  }
+
+  private func warning(_ warning: ScriptWarning) -> JSON {
     .object([
-      ("path", .string(source.path)), ("sha256", .string(SHA256.hex(Array(source.text.utf8)))),
+      ("script", .string(warning.place.file)),
+      ("line", warning.place.row.map(JSON.integer) ?? .null),
+      ("column", warning.place.column.map(JSON.integer) ?? .null),
+      ("message", .string(warning.message.text(.english))),
     ])
   }
 
@@ -64,8 +101,8 @@ struct RunAccount {
     let options = run.options
     let snapshot = run.workspace.snapshot
     return .object([
-      ("by", .string((options.by ?? snapshot.finestKind).rawValue)),
-      ("level", .string(options.level ?? snapshot.lowestLevel)),
+      ("by", .array(kinds.map { .string($0.rawValue) })),
+      ("level", .array(levels.map(JSON.string))),
       ("period", options.period.map { .string($0.text) } ?? .null),
       ("units", .array(options.units.map(JSON.string))),
       ("plan_year", snapshot.plan.year.map(JSON.integer) ?? .null),
@@ -76,6 +113,14 @@ struct RunAccount {
       ("memory_bytes", .integer(options.limits.memory)),
       ("timeout_seconds", options.limits.time.map { .number($0 / .seconds(1)) } ?? .null),
     ])
+  }
+
+  private var kinds: [PeriodKind] {
+    run.selection.kinds.isEmpty ? [run.workspace.snapshot.finestKind] : run.selection.kinds
+  }
+
+  private var levels: [String] {
+    run.selection.levels.isEmpty ? [run.workspace.snapshot.lowestLevel] : run.selection.levels
   }
 
   private var parameters: JSON {
@@ -131,6 +176,14 @@ struct RunAccount {
       ("line", failure.place.row.map(JSON.integer) ?? .null),
       ("message", .string(failure.message)), ("cell", .string(failure.cell)),
       ("count", .integer(entry.count)),
+    ])
+  }
+
+  private func setAside(_ declaration: SetAside) -> JSON {
+    .object([
+      ("id", .string(declaration.id)), ("script", .string(declaration.place.file)),
+      ("line", declaration.place.row.map(JSON.integer) ?? .null),
+      ("reason", .string(declaration.kind.rawValue)),
     ])
   }
 }

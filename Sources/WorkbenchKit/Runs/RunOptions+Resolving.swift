@@ -1,3 +1,4 @@
+import IndicatorImport
 import IndicatorScripting
 import Indicators
 import LuaKit
@@ -6,17 +7,22 @@ extension RunOptions {
   /// The selection, with units and level looked up.
   func selection(_ snapshot: Snapshot) throws(UsageFault) -> Selection {
     var selection = Selection()
-    selection.by = by
+    selection.kinds = PeriodKind.granularities.filter(by.contains)
     selection.periods = period
-    if let level {
-      guard snapshot.units.levels.contains(level) else {
-        let levels = snapshot.units.levels.joined(separator: ", ")
-        throw UsageFault(Message(.unknownLevel, level, levels))
-      }
-      selection.level = level
-    }
+    selection.levels = try levels(snapshot.units)
     if !units.isEmpty { selection.units = try unitIndices(snapshot) }
     return selection
+  }
+
+  private func levels(_ register: UnitRegister) throws(UsageFault) -> [String] {
+    try levels.map { word throws(UsageFault) in
+      let level = UnitLevels.level(word)
+      guard register.levels.contains(level) else {
+        let known = register.levels.map { ModelWords(language).level($0) }
+        throw UsageFault(Message(.unknownLevel, word, known.joined(separator: ", ")))
+      }
+      return level
+    }
   }
 
   private func unitIndices(_ snapshot: Snapshot) throws(UsageFault) -> [Int] {

@@ -6,8 +6,10 @@ package struct RunOptions: Sendable {
   package var workspace = "."
   /// Scripts to load instead of the stored ones.
   package var scripts: [String] = []
-  package var by: PeriodKind?
-  package var level: String?
+  /// Granularities; empty: the finest reported.
+  package var by: [PeriodKind] = []
+  /// Levels, as they are typed: `commune`, `xã`; empty: the lowest that has figures.
+  package var levels: [String] = []
   package var period: PeriodRange?
   package var units: [String] = []
   package var planYear: Int?
@@ -19,6 +21,10 @@ package struct RunOptions: Sendable {
   package var seed: UInt64 = 0
   package var isStrict = false
   package var output: String?
+  /// Tables are written for people who open them in Excel.
+  package var isForExcel = false
+  /// All units are told one by one.
+  package var showsAllUnits = false
   package var language = Language.vietnamese
   package var cancellation: LuaCancellation?
 

@@ -38,16 +38,9 @@ package struct Summary: Sendable {
       units = []
       return
     }
-    units = Summary.units(snapshot, selection).filter { snapshot.units.exists($0, in: period) }
+    units = selection.units(in: snapshot.units, lowest: snapshot.lowestLevel)
+      .filter { snapshot.units.exists($0, in: period) }
       .map { UnitRows(snapshot, Cell(unit: $0, period: period.yearToDate)) }
-  }
-
-  private static func units(_ snapshot: Snapshot, _ selection: Selection) -> [Int] {
-    snapshot.units.indices(ofLevel: selection.level ?? snapshot.lowestLevel).filter { unit in
-      guard let wanted = selection.units else { return true }
-      return wanted.contains(unit)
-        || snapshot.units.ancestors(of: unit).contains(where: wanted.contains)
-    }
   }
 }
 

@@ -20,8 +20,8 @@ struct ConditionWords {
     switch condition {
     case .value(let comparison, let number, let uom):
       return "\(comparison.sign) \(measure(number, uom))"
-    case .between(let low, let high, let uom):
-      return say(.conditionBetween, number(low), measure(high, uom))
+    case .between(let low, let high, let comparison, let uom):
+      return range(low, high, comparison, uom)
     case .count(let count, let total, let uom):
       return say(.conditionCount, number(count), measure(total, uom))
     case .rank(_, let worst, let total):
@@ -29,15 +29,37 @@ struct ConditionWords {
     case .betterRank(let year): return say(.conditionBetterRank, year.map(String.init) ?? before)
     case .rankGain(let gain, let year):
       return say(.conditionRankGain, "\(gain)", year.map(String.init) ?? before)
-    case .change(let change, let relative, let year):
-      return say(
-        change < 0 ? .conditionFall : .conditionRise, number(abs(change)) + (relative ? " %" : ""),
-        year.map(String.init) ?? before)
+    case .change(let change): return words(change, before)
     case .deadline(let day, let month, let year):
       let parts = [day, month, year].compactMap { $0.map(String.init) }
       return say(.conditionDeadline, parts.joined(separator: "/"))
     case .words(let words): return say(.conditionWords, words)
     }
+  }
+
+  /// The end that decides, and the range the plan names.
+  private func range(
+    _ low: Double, _ high: Double, _ comparison: Comparison, _ uom: String
+  ) -> String {
+    let end = comparison.isCeiling ? high : low
+    return say(
+      .conditionBetween, "\(comparison.sign) \(measure(end, uom))", number(low),
+      measure(high, uom))
+  }
+
+  private func words(_ change: Change, _ before: String) -> String {
+    let year = change.baselineYear.map(String.init) ?? before
+    let isStrict = change.comparison == .above || change.comparison == .below
+    if change.measure == .times {
+      return say(isStrict ? .conditionTimesMore : .conditionTimes, number(change.amount), year)
+    }
+    let unit = change.measure == .percent ? " %" : change.measure == .points ? say(.pointsUnit) : ""
+    let isFall = change.amount < 0
+    let key: MessageKey =
+      isStrict
+      ? (isFall ? .conditionFallMore : .conditionRiseMore)
+      : (isFall ? .conditionFall : .conditionRise)
+    return say(key, number(abs(change.amount)) + unit, year)
   }
 
   private func number(_ number: Double) -> String { VietnameseNumber.format(number) }

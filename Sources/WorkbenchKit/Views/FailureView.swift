@@ -5,12 +5,20 @@ import Indicators
 struct FailureView {
   private let failures: [FailureTally.Entry]
   private let language: Language
+  /// Of what the host found wrong.
+  private let found: Language
+  /// Of what Lua or a script said itself; nil: as it was said.
+  private let raised: Language?
 
-  init(_ run: Run, _ language: Language) { self.init(run.result.failures, language) }
-
-  init(_ failures: [FailureTally.Entry], _ language: Language) {
+  /// `found`: nil for the language of the rest.
+  init(
+    _ failures: [FailureTally.Entry], _ language: Language, found: Language? = nil,
+    raised: Language?
+  ) {
     self.failures = failures
     self.language = language
+    self.found = found ?? language
+    self.raised = raised
   }
 
   private func say(_ key: MessageKey, _ arguments: String...) -> String {
@@ -22,19 +30,22 @@ struct FailureView {
       ? [] : [say(.failuresTitle, String(failures.count))] + failures.flatMap(entry)
   }
 
-  /// The failure with its line, at the prompt.
-  static func lines(of failure: ScriptFailure) -> [String] {
+  private func told(_ failure: ScriptFailure) -> [String] {
     let id = failure.id.isEmpty ? "" : " \(failure.id):"
-    var lines = ["\(failure.place.text):\(id) \(failure.message)".terminalSafe]
-    if let source = failure.sourceLine {
-      lines.append("    \(failure.place.row ?? 0) | \(source)".terminalSafe)
-    }
-    return lines
+    let line = "\(failure.place.text):\(id) \(words(failure))".terminalSafe
+    guard let source = failure.sourceLine else { return [line] }
+    let excerpt = SourceExcerpt(row: failure.place.row, line: source, marked: failure.marked)
+    return [line] + excerpt.lines
+  }
+
+  private func words(_ failure: ScriptFailure) -> String {
+    if let words = failure.words(found) { return words }
+    return raised.map { ErrorWords(language: $0).text(failure.message) } ?? failure.message
   }
 
   private func entry(_ entry: FailureTally.Entry) -> [String] {
     let failure = entry.failure
-    var lines = FailureView.lines(of: failure).map { "  " + $0 }
+    var lines = told(failure).map { "  " + $0 }
     if !failure.cell.isEmpty {
       let cell = failure.cell.terminalSafe
       lines.append(

@@ -6,13 +6,17 @@ struct FindingsView {
   private let result: RunResult
   private let snapshot: Snapshot
   private let language: Language
+  /// Not all units and periods are looked at.
+  private let isPartial: Bool
 
   init(_ run: Run, _ language: Language) {
-    self.init(run.result, run.workspace.snapshot, language)
+    (result, snapshot, self.language) = (run.result, run.workspace.snapshot, language)
+    isPartial = run.selection.units != nil || run.selection.periods != nil
   }
 
+  /// Of one cell, at the prompt.
   init(_ result: RunResult, _ snapshot: Snapshot, _ language: Language) {
-    (self.result, self.snapshot, self.language) = (result, snapshot, language)
+    (self.result, self.snapshot, self.language, isPartial) = (result, snapshot, language, true)
   }
 
   private func say(_ key: MessageKey, _ arguments: String...) -> String {
@@ -65,8 +69,13 @@ struct FindingsView {
     return "  \(place.joined(separator: " "))  \(finding.message)".terminalSafe
   }
 
+  /// A selection leaves out all cells of some checks.
+  private func isOutside(_ tally: RunResult.CheckTally) -> Bool {
+    isPartial && tally.notEvaluated + tally.errors == 0
+  }
+
   private var idle: [String] {
-    let ids = result.checks.filter { $0.evaluated == 0 }.map(\.check.id)
+    let ids = result.checks.filter { $0.evaluated == 0 && !isOutside($0) }.map(\.check.id)
     return ids.isEmpty ? [] : ["", say(.idleChecks, ids.joined(separator: ", ")).terminalSafe]
   }
 }

@@ -115,7 +115,9 @@ package struct IndicatorView {
   private var definitionFields: [Field] {
     let definition = snapshot.columns[column]
     var fields: [Field] = []
-    if !definition.isHeading { fields.append((.rollupField, snapshot.rollup(column).rawValue)) }
+    if !definition.isHeading {
+      fields.append((.rollupField, ModelWords(language).rollup(snapshot.rollup(column))))
+    }
     if !definition.uom.isEmpty { fields.append((.uomField, definition.uom)) }
     guard let more = definition.definition else { return fields }
     for (key, text) in [

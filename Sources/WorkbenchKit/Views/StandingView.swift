@@ -5,11 +5,14 @@ struct StandingView {
   private let snapshot: Snapshot
   private let summary: Summary
   private let language: Language
+  /// However many units there are.
+  private let showsAll: Bool
 
-  init(_ snapshot: Snapshot, _ summary: Summary, _ language: Language) {
+  init(_ snapshot: Snapshot, _ summary: Summary, _ language: Language, showsAll: Bool = false) {
     self.snapshot = snapshot
     self.summary = summary
     self.language = language
+    self.showsAll = showsAll
   }
 
   private func say(_ key: MessageKey, _ arguments: String...) -> String {
@@ -24,7 +27,8 @@ struct StandingView {
     let standings = shownStandings
     var table = TextTable([.left, .left] + standings.map { _ in .right })
     table.add(["", say(.unitHeader)] + standings.map { say($0.label) })
-    let shown = summary.units.count <= StandingView.unitLimit ? summary.units : worst
+    let isShort = showsAll || summary.units.count <= StandingView.unitLimit
+    let shown = isShort ? summary.units : worst
     for unit in shown { table.add(line(unit, standings)) }
     if summary.units.count > 1 { table.add(total(standings)) }
     let rest = summary.units.count - shown.count
@@ -59,35 +63,22 @@ struct StandingView {
   }
 
   /// A line for each row of one unit's plan.
-  func rows(_ unit: Summary.UnitRows) -> [String] {
+  func rows(_ unit: Summary.UnitRows, to period: Period) -> [String] {
     var table = TextTable([.left, .left, .left, .right, .left])
     table.add([
       "", say(.indicatorHeader), say(.targetHeader), say(.actualHeader), say(.standingHeader),
     ])
+    let words = StandingWords(
+      snapshot: snapshot, unit: unit.unit, period: period, language: language)
     for row in unit.rows {
       let indicator = row.indicator
       table.add([
         indicator.code, indicator.label.cut(to: 44), indicator.target?.value.text.cut(to: 24) ?? "",
-        actual(row), say(row.standing.label),
+        words.actual(row), words.verdict(row),
       ])
     }
     let name = "  \(snapshot.units[unit.unit].code)  \(snapshot.units[unit.unit].name)"
     return [name.terminalSafe] + table.lines(indent: "  ")
-  }
-
-  /// The value and the place, with the share of the year it rests on where that is not all.
-  private func actual(_ row: Summary.Row) -> String {
-    var words: [String] = []
-    if row.reading.state == .value {
-      let value = VietnameseNumber.format(row.reading.value, digits: 2)
-      let percent = VietnameseNumber.format((row.reading.coverage * 100).rounded(), digits: 0)
-      words.append(row.reading.coverage < 1 ? say(.coverageText, value, percent) : value)
-    }
-    if let rank = row.rank {
-      let place = rank.total.map { "\(rank.place)/\($0)" } ?? String(rank.place)
-      words.append(say(.rankText, place))
-    }
-    return words.joined(separator: ", ")
   }
 }
 

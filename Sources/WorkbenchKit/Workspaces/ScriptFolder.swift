@@ -22,8 +22,8 @@ package struct ScriptFolder: Sendable {
   ) throws(WorkspaceFault) -> [ScriptSource] {
     do throws(FileFault) {
       let names = try FileSystem.files(below: workspace + "/" + folder, prefix: folder + "/")
-      return try names.filter { $0.hasSuffix(".lua") }.map { path throws(FileFault) in
-        try ScriptFolder.source(workspace + "/" + path, named: path)
+      return names.filter { $0.hasSuffix(".lua") }.map { path in
+        ScriptFolder.told(workspace + "/" + path, named: path)
       }
     } catch {
       throw WorkspaceFault(error.message)
@@ -38,21 +38,26 @@ package struct ScriptFolder: Sendable {
   private static func source(
     _ path: String, named name: String
   ) throws(FileFault) -> ScriptSource {
-    let bytes = try FileSystem.read(path)
-    let text = String(
-      decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...],
-      as: UTF8.self)
-    return ScriptSource(path: name, text: text)
+    ScriptFile(path: name, bytes: try FileSystem.read(path)).source
+  }
+
+  /// A script that can't be read is told of with the others.
+  private static func told(_ path: String, named name: String) -> ScriptSource {
+    do throws(FileFault) {
+      return try source(path, named: name)
+    } catch {
+      return ScriptSource(path: name, fault: ScriptFault(error.message))
+    }
   }
 
   /// Libraries are found only under the workspace's `Scripts`.
   package var loader: LibraryLoader {
     { [root] path in
       let file = root + "/Scripts/" + path
-      guard FileSystem.kind(file) == .file, FileSystem.isInside(file, root + "/Scripts"),
-        let bytes = try? FileSystem.read(file)
-      else { return nil }
-      return String(decoding: bytes, as: UTF8.self)
+      guard FileSystem.kind(file) == .file, FileSystem.isInside(file, root + "/Scripts") else {
+        return nil
+      }
+      return ScriptFolder.told(file, named: "Scripts/" + path)
     }
   }
 }

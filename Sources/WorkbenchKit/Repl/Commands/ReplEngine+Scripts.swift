@@ -7,7 +7,7 @@ extension ReplEngine {
   private func selection(_ cell: Cell) -> Selection {
     var selection = Selection()
     selection.units = [cell.unit]
-    selection.by = cell.period.kind == .nineMonths ? nil : cell.period.kind
+    selection.kinds = cell.period.kind == .nineMonths ? [] : [cell.period.kind]
     selection.periods = PeriodRange(text: cell.period.text)
     return selection
   }
@@ -52,7 +52,7 @@ extension ReplEngine {
     }
     let lines = FindingsView(result, model.snapshot, language).lines
     say((isCheck ? Array(lines.dropFirst()) : [""] + lines).map { .plain($0) })
-    let failures = FailureView(result.failures, language).lines
+    let failures = faultLines(result.failures)
     if !failures.isEmpty { fail(failures.map { .plain($0) }) }
     _ = model.prompt.takeFailures()
   }
@@ -92,7 +92,7 @@ extension ReplEngine {
   package func reload() {
     do {
       let changed = try model.reload()
-      let failures = FailureView(model.prompt.takeFailures(), language).lines
+      let failures = faultLines(model.prompt.takeFailures())
       if model.options.cancellation?.isCancelled == true { return wasInterruptedByHand() }
       say(
         changed.isEmpty
@@ -100,6 +100,7 @@ extension ReplEngine {
           : Message(.reloaded, String(changed.count), changed.joined(separator: ", ")))
       if model.hasNewData { say(Message(.dataChanged)) }
       if !failures.isEmpty { fail(failures.map { .plain($0) }) }
+      warn()
     } catch let fault as WorkspaceFault {
       fail(fault.message)
     } catch let fault as UsageFault {

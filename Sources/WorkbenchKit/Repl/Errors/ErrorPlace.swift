@@ -4,7 +4,17 @@ import Indicators
 /// Finds in a line what an error message speaks of.
 struct ErrorPlace {
   /// The letters of the line that are meant; nil where that can't be told.
-  static func range(_ message: String, in line: String) -> Range<Int>? {
+  static func range(_ failure: PromptFailure, in line: String) -> Range<Int>? {
+    guard let fault = failure.fault else { return range(failure.message, in: line) }
+    if let marked = failure.marked { return marked }
+    guard let name = fault.message.arguments.first?.unquoted else { return nil }
+    let tokens = LuaLexer.tokens(line)
+    return tokens.first { $0.kind == .string && $0.content.composed == name.composed }?.range
+      ?? tokens.first { $0.kind == .name && $0.text == name }?.range
+  }
+
+  /// In the words of Lua.
+  private static func range(_ message: String, in line: String) -> Range<Int>? {
     let tokens = LuaLexer.tokens(line)
     for (open, close) in [
       ("(global '", "'"), ("(local '", "'"), ("(field '", "'"), ("(method '", "'"),
@@ -13,15 +23,6 @@ struct ErrorPlace {
       guard let name = quoted(message, open, close) else { continue }
       return tokens.first { $0.kind == .name && $0.text == name }?.range
         ?? tokens.first { $0.kind == .string && $0.content == name }?.range
-    }
-    if let code = quoted(message, "unknown indicator \"", "\"")
-      ?? quoted(message, "unknown unit \"", "\"")
-    {
-      return tokens.first { $0.kind == .string && $0.content.composed == code.composed }?.range
-        ?? tokens.first { $0.kind == .name && $0.text == code }?.range
-    }
-    if let code = quoted(message, "\"", "\" is a heading") {
-      return tokens.first { $0.kind == .string && $0.content == code }?.range
     }
     return near(message, tokens, line)
   }
@@ -40,5 +41,12 @@ struct ErrorPlace {
     guard let start = message.firstRange(of: open) else { return nil }
     let rest = message[start.upperBound...]
     return rest.firstRange(of: close).map { String(rest[..<$0.lowerBound]) }
+  }
+}
+
+extension String {
+  /// Without the quotes around it.
+  fileprivate var unquoted: String {
+    count > 1 && hasPrefix("\"") && hasSuffix("\"") ? String(dropFirst().dropLast()) : self
   }
 }

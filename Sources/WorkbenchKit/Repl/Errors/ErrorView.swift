@@ -10,7 +10,7 @@ struct ErrorView {
 
   /// For people: in words of the field. `isWhole`: the input is one line, shown just above.
   func lines(_ failure: PromptFailure) -> [ShownLine] {
-    let words = ErrorWords(language: model.language).text(failure.message) + suggestion(failure)
+    let words = words(failure, model.language) + suggestion(failure)
     let title = view.say(failure.isSyntax ? .errorSyntaxTitle : .errorTitle)
     let place = failure.place.file == ReplModel.chunk ? "" : failure.place.text + ": "
     var lines: [ShownLine] = [
@@ -25,11 +25,22 @@ struct ErrorView {
     return lines
   }
 
-  /// For other programs: the form compilers use.
+  /// What is wrong, without its place.
+  private func words(_ failure: PromptFailure, _ language: Language) -> String {
+    failure.fault?.text(language) ?? ErrorWords(language: language).text(failure.message)
+  }
+
+  /// In the form compilers use: for other programs in English, so that the same inputs give the
+  /// same bytes, for a person in the language of the session.
   func plainLines(_ failure: PromptFailure) -> [ShownLine] {
     let place = failure.place
-    var lines: [ShownLine] = [.plain("\(place.text): \(failure.message)\(suggestion(failure))")]
-    if let line = failure.line { lines.append(.plain("    \(place.row ?? 0) | \(line)")) }
+    let isRead = view.settings.isRead
+    let words = isRead ? words(failure, model.language) : failure.message
+    var lines: [ShownLine] = [.plain("\(place.text): \(words)\(suggestion(failure))")]
+    if let line = failure.line {
+      let excerpt = SourceExcerpt(row: place.row, line: line, marked: failure.marked)
+      lines += excerpt.lines.map { .plain($0) }
+    }
     if let raised = failure.raised { lines += view.lines(raised) }
     return lines
   }
@@ -38,7 +49,7 @@ struct ErrorView {
     guard let line = failure.line, !line.isEmpty else { return [] }
     let indent = line.prefix { $0 == " " }.count
     var lines: [ShownLine] = [.plain("    " + line.dropFirst(indent))]
-    if let range = ErrorPlace.range(failure.message, in: line), range.lowerBound >= indent {
+    if let range = ErrorPlace.range(failure, in: line), range.lowerBound >= indent {
       let before = String(Array(line)[indent..<min(range.lowerBound, line.count)])
       let marked = String(Array(line)[range.clamped(to: 0..<line.count)])
       let marks = String(repeating: "^", count: max(1, marked.displayWidth))
@@ -50,7 +61,7 @@ struct ErrorView {
 
   /// The names most like one that is not there.
   func suggestion(_ failure: PromptFailure) -> String {
-    guard !failure.message.contains("did you mean") else { return "" }
+    guard failure.fault == nil else { return "" }
     let near = model.nearest(to: failure)
     guard !near.isEmpty else { return "" }
     return view.say(.didYouMean, near.map { "\"\($0)\"" }.joined(separator: ", "))

@@ -8,29 +8,13 @@ struct ErrorWords {
   func text(_ message: String) -> String {
     for (pattern, key) in ErrorWords.known {
       if let parts = Glob.match(pattern, message) {
-        return Message(key, arguments: parts.map(orWords)).text(language)
+        return Message(key, arguments: parts).text(language)
       }
     }
     return message
   }
 
-  /// `"a" or "b"`, in the language.
-  private func orWords(_ part: String) -> String {
-    part.replacing("\" or \"", with: "\" \(Message(.orWord).text(language)) \"")
-  }
-
   private static let known: [(String, MessageKey)] = [
-    ("unknown indicator \"*\" (did you mean *?)", .errorUnknownIndicatorNear),
-    ("unknown indicator \"*\"", .errorUnknownIndicator),
-    ("unknown unit \"*\" (did you mean *?)", .errorUnknownUnitNear),
-    ("unknown unit \"*\"", .errorUnknownUnit),
-    ("\"*\" is a heading and has no figures; below it: *", .errorHeadingBelow),
-    ("\"*\" is a heading and has no figures", .errorHeadingAlone),
-    ("a code is a text: write *; a number loses its zeros", .errorCodeIsText),
-    ("a code is a text: *", .errorCodeIsText),
-    ("* arguments for *; a decimal is written *", .errorDecimal),
-    ("* is no period; write *", .errorNoPeriod),
-    ("*: argument * (*) must be *, got *; expected *", .errorArgument),
     ("bad argument #* to '*' (* expected, got *)", .errorLuaArgument),
     ("attempt to get length of a * value*", .errorLength),
     ("function arguments expected near *", .errorUnexpected),

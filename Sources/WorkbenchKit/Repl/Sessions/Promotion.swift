@@ -90,7 +90,7 @@ extension ReplEngine {
   ) {
     _ = try? model.reload()
     let own = model.prompt.takeFailures().filter { $0.failure.place.file == script }
-    let failures = FailureView(own, language).lines
+    let failures = faultLines(own)
     guard failures.isEmpty else {
       FileSystem.remove(model.workspace.root + "/" + script)
       return _ = fail(failures.map { .plain($0) })

@@ -39,7 +39,9 @@ struct CardView {
 
   private func unitFields(_ index: Int) -> [Field] {
     let unit = snapshot.units[index]
-    var fields: [Field] = [(.cardCode, unit.code), (.cardLevel, unit.level)]
+    var fields: [Field] = [
+      (.cardCode, unit.code), (.cardLevel, ModelWords(model.language).level(unit.level)),
+    ]
     if !unit.type.isEmpty { fields.append((.cardType, unit.type)) }
     if let parent = unit.parent {
       fields.append((.cardParent, "\(snapshot.units[parent].code)  \(snapshot.units[parent].name)"))
@@ -54,7 +56,7 @@ struct CardView {
 
   private func periodFields(_ period: Period) -> [Field] {
     let months = period.months
-    var fields: [Field] = [(.cardKind, period.kind.rawValue)]
+    var fields: [Field] = [(.cardKind, ModelWords(model.language).kind(period.kind))]
     if let first = months.first, let last = months.last, months.count > 1 {
       fields.append((.cardMonths, "\(first.text) … \(last.text)"))
     }

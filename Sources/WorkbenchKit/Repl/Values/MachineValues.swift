@@ -25,21 +25,35 @@ struct MachineValues {
   }
 
   /// Any value as rows of cells; the first row names the columns.
-  private func table(_ value: ShownValue) -> [[String]] {
-    guard case .table(let table) = value else { return [["value"], [cell(value)]] }
+  private func table<Field>(
+    _ value: ShownValue, word: (String) -> Field, cell: (ShownValue) -> Field
+  ) -> [[Field]] {
+    guard case .table(let table) = value else { return [[word("value")], [cell(value)]] }
     if let grid = ValueGrid(table) {
       let headers = grid.isNumbered ? ["value"] : grid.headers
-      return [headers] + grid.rows.map { ($0.suffix(headers.count)).map(cell) }
+      return [headers.map(word)] + grid.rows.map { $0.suffix(headers.count).map(cell) }
     }
-    let pairs = table.head.enumerated().map { [String($0 + 1), cell($1)] }
-    return [["key", "value"]] + pairs + table.fields.map { [cell($0.key), cell($0.value)] }
+    let pairs = table.head.enumerated().map { [word(String($0 + 1)), cell($1)] }
+    return [[word("key"), word("value")]] + pairs
+      + table.fields.map { [cell($0.key), cell($0.value)] }
+  }
+
+  private func table(_ value: ShownValue) -> [[String]] {
+    table(value, word: { $0 }, cell: cell)
   }
 
   private func csv(_ value: ShownValue) -> String {
-    let rows = table(value)
-    var text = CSVText(header: rows[0])
-    for row in rows.dropFirst() { text.add(row) }
+    var text = CSVText()
+    for row in table(value, word: CSVField.text, cell: field) { text.add(row) }
     return text.text
+  }
+
+  private func field(_ value: ShownValue) -> CSVField {
+    switch value {
+    case .integer(let integer): .integer(integer)
+    case .number(let number) where number.isFinite: .number(number)
+    default: .text(cell(value))
+    }
   }
 
   private func markdown(_ value: ShownValue) -> String {

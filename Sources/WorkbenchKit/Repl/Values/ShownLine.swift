@@ -12,6 +12,8 @@ package struct ScreenSettings: Sendable {
   package var height = 24
   /// A person reads it: numbers in Vietnamese style, grids and cards; else plain values.
   package var isForPeople = false
+  /// A person reads what is wrong, also where values are plain: in the language of the session.
+  package var isRead = false
   /// Lines and bars may be drawn with signs beyond ASCII.
   package var isUnicode = true
 
