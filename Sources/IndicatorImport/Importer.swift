@@ -88,8 +88,21 @@ struct ImportSession {
     guard start.header.kind != .figures else { return }
     let table = file.bytes.withUnsafeBufferPointer { bytes in
       DocumentTable(bytes, delimiter: start.delimiter, start: start.offset, line: start.line)
-    }.withoutHeader
-    rows[index] = add(table, start.header, file: file.path)
+    }
+    rows[index] = add(
+      withoutHeaders(table, start.header, file: file.path), start.header, file: file.path)
+  }
+
+  /// The rows of data. Where files were joined their header is there again.
+  private mutating func withoutHeaders(
+    _ table: DocumentTable, _ header: TableHeader, file: String
+  ) -> DocumentTable {
+    let rows = table.rows.dropFirst().filter { row in
+      guard header.isRepeated(in: row) else { return true }
+      issues.append(Issue(.info, Place(file: file, row: row.row), Message(.headerRepeated)))
+      return false
+    }
+    return DocumentTable(rows: rows, faults: table.faults)
   }
 
   private mutating func add(_ table: DocumentTable, _ header: TableHeader, file: String) -> Int {
@@ -223,12 +236,5 @@ extension ImportSession {
       return (one.row ?? .max, one.column ?? 0, left.offset)
         < (other.row ?? .max, other.column ?? 0, right.offset)
     }.map(\.element)
-  }
-}
-
-extension DocumentTable {
-  /// The rows of data of a known table.
-  fileprivate var withoutHeader: DocumentTable {
-    DocumentTable(rows: Array(rows.dropFirst()), faults: faults)
   }
 }

@@ -52,6 +52,7 @@ enum Recognition {
     }
     let severity: Severity?
     switch content {
+    case .binary(.unknown): severity = promisesText ? .error : nil
     case .binary(let format): severity = promisesText || format.holdsTables ? .warning : nil
     case .empty: severity = promisesText ? .warning : nil
     default: severity = promisesText ? .error : nil

@@ -60,6 +60,14 @@ struct TableHeader {
   /// Roles the table cannot do without and has no column for.
   var missing: [TableKind.Role] { kind.needed(beside: Set(columns.keys)) }
 
+  /// Whether a row of the table says the same titles again.
+  func isRepeated(in row: DocumentTable.Row) -> Bool {
+    row.cells.count == titles.count
+      && zip(row.cells, titles).allSatisfy {
+        TableHeader.key($0.withoutMark) == TableHeader.key($1)
+      }
+  }
+
   static func key(_ title: String) -> String {
     VietnameseText.fold(title).filter { $0.isLetter || $0.isNumber }
   }
