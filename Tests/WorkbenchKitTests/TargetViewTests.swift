@@ -14,7 +14,7 @@ struct TargetViewTests {
 
   private func understood(_ row: String, _ language: Language) throws -> String {
     let workspace = try TemporaryWorkspace(["Data/ke-hoach.txt": Self.header + "1\t\(row)\tVP\n"])
-    let opened = try Workspace(root: workspace.root)
+    let opened = try Workspace.open(workspace.root)
     let text = IndicatorView(opened, code: "1", language)?.text ?? ""
     let field = language == .vietnamese ? "Hiểu là" : "Read as"
     let line = text.split(separator: "\n").first { $0.hasPrefix(field) }
@@ -79,7 +79,7 @@ struct TargetViewTests {
     ])
     let files = try workspace.run()
     return try ["X1", "X2"].map { unit in
-      try ["m", "a", "r"].map { try files.value($0, unit, "2024") }.joined(separator: " ")
+      try ["m", "a", "r"].map { try files.value($0, unit, "2024") ?? "" }.joined(separator: " ")
     }
   }
 
