@@ -17,14 +17,17 @@ struct OptionFault {
       Message(.invalidOptionValue, option, value, example(option))
     case .invalidValue(nil, let value): Message(.invalidArgument, value)
     case .extra(let words):
-      Message(.extraArguments, words.map { "\"\($0)\"" }.joined(separator: ", "), command)
+      Message(.extraArguments, words.map { "\"\($0)\"" }.joined(separator: ", "), help)
     }
   }
+
+  /// What to type for all options.
+  private var help: String { command.isEmpty ? "chitieu --help" : "chitieu \(command) --help" }
 
   private func unknown(_ option: String) -> Message {
     let near = Nearest.matches(option, among: options)
     return near.isEmpty
-      ? Message(.unknownOption, option, command)
+      ? Message(.unknownOption, option, help)
       : Message(.unknownOptionNear, option, near.joined(separator: ", "))
   }
 

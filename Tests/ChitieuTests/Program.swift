@@ -20,10 +20,10 @@ struct Program {
 
   static func run(
     _ arguments: [String], in folder: String = Repository.root, input: String? = nil,
-    interruptAfter seconds: Double? = nil
+    interruptAfter seconds: Double? = nil, program: String = path
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let (output, errors, source) = (Pipe(), Pipe(), Pipe())

@@ -52,6 +52,55 @@ struct ProgramTests {
     #expect(!(outcome.output + outcome.errors).isEmpty)
   }
 
+  static let usageCases: [(line: String, said: String)] = [
+    ("run --nonsense", "không có tùy chọn --nonsense; xem các tùy chọn bằng: chitieu run --help"),
+    ("run --peroid 2024", "không có tùy chọn --peroid (ý bạn là --period?)"),
+    ("show --isues", "không có tùy chọn --isues (ý bạn là --issues?)"),
+    ("run --period 2024-13", "--period không hiểu \"2024-13\"; ví dụ: 2025-03"),
+    ("run --period", "sau --period còn thiếu giá trị; ví dụ: 2025-03"),
+    ("run --by thang,xyz", "--by không hiểu \"thang,xyz\"; ví dụ: tháng, quý"),
+    ("run --strict=3", "--strict không nhận giá trị, nhưng đã gõ \"3\""),
+    ("run --timeout 0", "--timeout không hiểu \"0\"; ví dụ: 5s"),
+    ("run --level làng", "--level: không có cấp \"làng\"; các cấp hiện có: tỉnh, huyện, xã"),
+    ("run --set nguog=1", "--set nguog: không kịch bản nào đọc tham số này"),
+    ("rnu", "không có lệnh \"rnu\" (ý bạn là run?)"), ("-e", "sau -e còn thiếu giá trị"),
+  ]
+
+  @Test("tells wrong usage in the language of the session, and what to type", arguments: usageCases)
+  func usage(_ line: String, _ said: String) throws {
+    let words = line.split(separator: " ").map(String.init)
+    let outcome = try Program.run(words + (words == ["-e"] ? [] : ["--lang", "vi"]))
+    #expect(outcome.errors.hasPrefix("chitieu: " + said), "\(outcome.errors)")
+    #expect(outcome.code == 2 && outcome.output.isEmpty)
+  }
+
+  @Test(
+    "the options that are suggested are those of the command",
+    arguments: [
+      "run", "show", "repl", "explain", "test",
+    ])
+  func options(_ command: String) throws {
+    let help = try Program.run([command, "--help"]).output
+    let words = help.split { !($0.isLetter || $0 == "-") }.filter { $0.hasPrefix("--") }
+    for option in Set(words) {
+      let typed = String(option.dropLast()) + "zz"
+      let errors = try Program.run([command, typed]).errors
+      #expect(errors.contains(option), "\(command) \(typed): \(errors)")
+    }
+  }
+
+  static let jsonCases: [[String]] = [
+    ["run", "--json"], ["run", "--json", "--unit", "21844", "--by", "quý"], ["show", "--json"],
+    ["show", "5.2", "5.10", "--json"], ["show", "--issues", "--json"],
+  ]
+
+  @Test("gives JSON and nothing else", arguments: jsonCases)
+  func json(_ arguments: [String]) throws {
+    let outcome = try Program.run(arguments.filter { $0 != "5.10" })
+    let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    #expect((value as? [String: Any])?.isEmpty == false)
+  }
+
   @Test("speaks English when asked")
   func english() throws {
     #expect(

@@ -34,8 +34,8 @@ struct FormTests {
     "is known by its columns; its sums are figures of the unit and period it names",
     arguments: [
       (
-        title
-          + "Đơn vị: Xã Tây Xuân;;;;;;;;;;;;\nKỳ báo cáo: Tháng 01/2024;;;;;;;;;;;;\n;;;;;;;;;;;;\n"
+        title + "Đơn vị: Xã Tây Xuân;;;;;;;;;;;;\n"
+          + "Kỳ báo cáo: Tháng 01/2024;;;;;;;;;;;;\n;;;;;;;;;;;;\n"
           + header + rows, "bieu.csv"
       ),
       (title + "ỦY BAN NHÂN DÂN XÃ TÂY XUÂN\n\nTháng 01 năm 2024\n" + twoRows + rows, "bieu.csv"),

@@ -30,13 +30,35 @@ struct FileTests {
     }
   }
 
-  @Test("fields are quoted where they must be")
-  func quoting() {
-    var csv = CSVText(header: ["a", "b"])
-    csv.add(["x,y", "nói \"vâng\""])
-    csv.add(["hai\ndòng", "\r"])
-    csv.add(["", "thường"])
-    #expect(csv.text == "a,b\n\"x,y\",\"nói \"\"vâng\"\"\"\n\"hai\ndòng\",\"\r\"\n,thường\n")
+  static let fieldCases: [(field: CSVField, plain: String, excel: String)] = [
+    ("thường", "thường", "thường"), ("x,y", "\"x,y\"", "x,y"), ("x;y", "x;y", "\"x;y\""),
+    ("nói \"vâng\"", "\"nói \"\"vâng\"\"\"", "\"nói \"\"vâng\"\"\""),
+    ("hai\ndòng", "\"hai\ndòng\"", "\"hai\ndòng\""), ("a\r\nb", "\"a\r\nb\"", "\"a\r\nb\""),
+    // A quote, a comma or a semicolon with a combining mark behind it is one character.
+    ("\"\u{0301}a", "\"\"\"\u{0301}a\"", "\"\"\"\u{0301}a\""),
+    ("a,\u{0323}b", "\"a,\u{0323}b\"", "a,\u{0323}b"),
+    ("a;\u{0323}b", "a;\u{0323}b", "\"a;\u{0323}b\""),
+    // What a sheet would take for a formula.
+    ("=1+1", "'=1+1", "'=1+1"), ("+84", "'+84", "'+84"), ("-5", "'-5", "'-5"),
+    ("@SUM(A1)", "'@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1", "'\t=1"),
+    ("\r=1", "\"'\r=1\"", "\"'\r=1\""), ("=\u{0338}1", "'=\u{0338}1", "'=\u{0338}1"),
+    ("＝1", "'＝1", "'＝1"), ("=1,5;\"x\"", "\"'=1,5;\"\"x\"\"\"", "\"'=1,5;\"\"x\"\"\""),
+    ("5.10", "5.10", "5.10"), ("≥ 60", "≥ 60", "≥ 60"),
+    // Numbers of ours are none.
+    (.number(-5), "-5", "-5"), (.number(-0.5), "-0.5", "-0,5"),
+    (.number(1234.5), "1234.5", "1234,5"),
+    (.number(nil), "", ""), (.number(.infinity), "", ""), (.integer(-7), "-7", "-7"),
+  ]
+
+  @Test(
+    "a field is quoted by bytes, disarmed, and written as the reader needs it",
+    arguments: fieldCases)
+  func fields(_ field: CSVField, _ plain: String, _ excel: String) {
+    var (comma, semicolon) = (CSVText(), CSVText(.excel))
+    comma.add(["a", field])
+    semicolon.add(["a", field])
+    #expect(Array(comma.text.utf8) == Array("a,\(plain)\n".utf8))
+    #expect(Array(semicolon.text.utf8) == Array("\u{FEFF}a;\(excel)\n".utf8))
   }
 
   @Test("JSON escapes what it must")
@@ -67,11 +89,35 @@ struct FileTests {
   func headers() {
     var record = RunRecord()
     record.derived = ["x", "y"]
-    #expect(runFiles.map(\.name) == ["derived.csv", "states.csv", "findings.csv", "run.json"])
-    #expect(runFiles[0].text(record) == "unit,period,x,y\n")
-    #expect(runFiles[1].text(record) == "unit,period,id,state,reason\n")
+    let texts = runTables.map { ($0.name, $0.text(record, .plain)) }
     #expect(
-      runFiles[2].text(record)
-        == "check,severity,unit,period,indicator,left,right,imbalance,message,script,line\n")
+      texts.map { "\($0): \($1)" } == [
+        "derived.csv: unit,period,x,y\n", "states.csv: unit,period,id,state,reason\n",
+        "findings.csv: check,severity,unit,period,indicator,left,right,imbalance,message,script,"
+          + "line\n",
+        "standing.csv: unit,period,indicator,label,target,value,verdict,attainment,coverage,"
+          + "state,reason\n",
+      ])
+    #expect(runTables[0].text(record, .excel) == "\u{FEFF}unit;period;x;y\n")
+  }
+
+  @Test("a unit's standing is a row with the verdict's stable word")
+  func standing() {
+    var record = RunRecord()
+    record.standing = RunRecord.Verdict.allCases.map { verdict in
+      RunRecord.StandingRow(
+        unit: "01", period: "2024-01..2024-03", indicator: "5.10", label: "=Nhãn, có phẩy",
+        target: "60%", value: verdict == .met ? 62.5 : nil, verdict: verdict,
+        attainment: verdict == .met ? 1 : nil, coverage: 0.25, state: .value, reason: "")
+    }
+    let lines = runTables[3].text(record, .plain).split(separator: "\n").dropFirst()
+    #expect(
+      lines.first
+        == "01,2024-01..2024-03,5.10,\"'=Nhãn, có phẩy\",60%,62.5,met,1,0.25,value,")
+    #expect(
+      lines.map { $0.split(separator: ",", omittingEmptySubsequences: false)[7] } == [
+        "met", "not_met", "missing", "not_applicable", "zero_denominator", "error",
+        "not_computable",
+      ])
   }
 }

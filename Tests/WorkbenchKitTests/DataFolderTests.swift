@@ -33,7 +33,7 @@ struct DataFolderTests {
       ("don vi,thang,gia tri\n1,2,3\n", "near_figures", "period (kỳ)"),
       ("# ghi chú\nunit;period;1.1;1.2\n", "near_figures", "indicator (chỉ tiêu)"),
       ("mã,tên,trực thuộc\n1,A,\n", "near_units", "level (cấp)"),
-      ("TT;Tên chỉ tiêu;Đơn vị tính\n", "near_inputs", "rollup (cách cộng)"),
+      ("mã chỉ tiêu;tên chỉ tiêu;đơn vị tính\n", "near_inputs", "rollup (cách cộng)"),
       ("STT;Chỉ tiêu;Ghi chú\n1;a;b\n", "near_plan", "Mục tiêu"),
       ("Kính gửi ông, bà\n", "unknown_table", "Kính gửi ông, bà"),
       ("unit,period,indicator,numerator\n", "near_figures", "denominator (mẫu số)"),

@@ -14,8 +14,6 @@ struct FigureKeys {
   let areRanked: [Bool]
   /// By column: the one whose code is this one's with a zero behind it; nil where there is none.
   let twins: [Int?]
-  /// How many units there are of each level.
-  let peers: [String: Int]
   private let zeros: LostZeros
 
   init(units: UnitRegister, columns: ColumnRegister, plan: Plan) {
@@ -27,7 +25,6 @@ struct FigureKeys {
     isHeading = columns.columns.map { $0.isHeading || $0.isShared }
     areRanked = columns.columns.map { FigureKeys.isRanked($0, plan) }
     twins = columns.columns.indices.map(columns.twin)
-    peers = Dictionary(units.units.map { ($0.level, 1) }, uniquingKeysWith: +)
     zeros = LostZeros(units.units.map(\.code))
   }
 

@@ -27,15 +27,11 @@ extension FigureTable {
     return VietnameseNumber.read(Array(text.utf8))
   }
 
-  /// A place that no ranking gives: with a zero before it, beyond the number of units, in a month
-  /// for a row whose target speaks of no place; or one that makes the value fit its ratio.
+  /// A place that no ranking gives: with a zero before it, or in a month for a row whose target
+  /// speaks of no place; or one that makes the value fit its ratio.
   func isImplausible(_ rank: PublishedRank, _ row: FigureRow) -> Bool {
     if rank.total != nil { return false }
-    let level = keys.units[Int(row.unit)].level
-    let peers = keys.peers[level] ?? 0
-    if bytes(places.rank).first == UInt8(ascii: "0") || peers > 1 && rank.place > peers {
-      return true
-    }
+    if bytes(places.rank).first == UInt8(ascii: "0") { return true }
     if row.parts.contains(.ratio) { return fitsRatio(row) }
     return row.period.kind != .year && !keys.areRanked[Int(row.column)]
   }

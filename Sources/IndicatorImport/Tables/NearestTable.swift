@@ -58,7 +58,9 @@ struct NearestTable {
   private static func guess(_ titles: [String]) -> Guess? {
     let keys = Set(titles.map(TableHeader.key))
     let tables = TableKind.allCases.map { guess($0, keys) }
-    return (tables + [planGuess(titles)]).filter { $0.found > 1 }.max { $0.found < $1.found }
+    return (tables + [planGuess(titles)]).filter { $0.found > 1 }.max {
+      ($0.found, -$0.lacks.count) < ($1.found, -$1.lacks.count)
+    }
   }
 
   private static func guess(_ kind: TableKind, _ keys: Set<String>) -> Guess {

@@ -3,8 +3,8 @@ package import Indicators
 /// What is wrong with the options that were typed.
 extension MessageKey {
   package static let unknownOption = MessageKey(
-    "unknown_option", vi: "không có tùy chọn {0}; xem các tùy chọn bằng: chitieu {1} --help",
-    en: "there is no option {0}; see the options with: chitieu {1} --help")
+    "unknown_option", vi: "không có tùy chọn {0}; xem các tùy chọn bằng: {1}",
+    en: "there is no option {0}; see the options with: {1}")
   package static let unknownOptionNear = MessageKey(
     "unknown_option_near", vi: "không có tùy chọn {0} (ý bạn là {1}?)",
     en: "there is no option {0} (did you mean {1}?)")
@@ -20,8 +20,8 @@ extension MessageKey {
   package static let invalidArgument = MessageKey(
     "invalid_argument", vi: "không hiểu \"{0}\"", en: "\"{0}\" is not understood")
   package static let extraArguments = MessageKey(
-    "extra_arguments", vi: "không biết dùng {0} vào việc gì; xem: chitieu {1} --help",
-    en: "nothing is known to do with {0}; see: chitieu {1} --help")
+    "extra_arguments", vi: "không biết dùng {0} vào việc gì; xem: {1}",
+    en: "nothing is known to do with {0}; see: {1}")
 }
 
 /// Examples of what options take.

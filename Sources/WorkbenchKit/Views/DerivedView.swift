@@ -46,7 +46,8 @@ struct DerivedView {
   private var heads: [String] { [say(.derivedHeader), "", say(.periodHeader)] }
 
   private func head(_ column: Column) -> [String] {
-    [column.derived.id, column.derived.label.cut(to: 44), column.period.text]
+    let (id, label) = (column.derived.id, column.derived.label)
+    return [id, label == id ? "" : label.cut(to: 44), column.period.text]
   }
 
   private func sideBySide(_ columns: [Column], _ units: [Int]) -> [String] {
