@@ -88,7 +88,8 @@ struct PlanTargetsTests {
 
   @Test("an inherited target is read with the row's own label")
   func inheritedReading() {
-    let plan = read("1\tNhóm\t\t\t\n1.1\tHồ sơ đúng hạn\t%\t5\tVP\n1.2\tHồ sơ trễ hạn\t%\t\tVP\n").plans.plan
+    let plan = read("1\tNhóm\t\t\t\n1.1\tHồ sơ đúng hạn\t%\t5\tVP\n1.2\tHồ sơ trễ hạn\t%\t\tVP\n")
+      .plans.plan
     #expect(plan["1.1"]?.target?.value.conditions == [.value(.atLeast, 5, uom: "%")])
     #expect(plan["1.2"]?.target?.value.conditions == [.value(.atMost, 5, uom: "%")])
   }
