@@ -75,7 +75,7 @@ struct TargetViewTests {
       "Data/bo-sung.csv": "code,label,rollup,uom,direction\n\(inputs)\n",
       "Data/so-lieu.csv":
         "unit,period,indicator,value\nX1,2024,1,\(values.0)\nX2,2024,1,\(values.1)\n",
-      "Scripts/a.lua": script,
+      "Scripts/indicators/a.lua": script,
     ])
     let files = try workspace.run()
     return try ["X1", "X2"].map { unit in
