@@ -85,7 +85,8 @@ extension ScriptLibrary {
     stack.pushFunction(subject) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       pendingIDs.removeAll { $0.place == place && $0.id == id }
       guard stack.kind(1) == .table, stack.top == 1 else {
-        throw .fault(.declarationForm, subject, "\(subject) { … }")
+        tell(Message(.declarationForm, subject, "\(subject) { … }"), stack)
+        return 0
       }
       add(word, id, place, idFault(id).map { .failure($0) } ?? read(id, place, stack))
       return 0
@@ -116,6 +117,10 @@ extension ScriptLibrary {
     guard let column = snapshot.columns.index(of: id) else { return nil }
     return Faults(snapshot.columns[column].indicator == nil ? .idOfInput : .idOfRow)
   }
+
+  /// The script failed, most likely in the declaration it had begun last: that is told, and
+  /// enough.
+  func forgetUnfinished() { _ = pendingIDs.popLast() }
 
   /// What was declared since the last time. A declaration that was begun but got no table of
   /// fields is told, not forgotten.

@@ -166,7 +166,7 @@ extension ScriptLibrary {
       if answer == nil, value >= limit { answer = stack.top } else { stack.pop(1) }
     }
     guard let answer else {
-      throw .fault(.bandsBelow, "\(value)")
+      throw .fault(.bandsBelow, value.isFinite ? value.decimalText : "\(value)")
     }
     stack.copy(answer)
     return 1

@@ -143,7 +143,7 @@ final class ScriptLibrary {
     do throws(EvaluationStop) {
       try evaluation.demand(cell)
     } catch {
-      throw .message(error == .interrupted ? "interrupted" : "a declaration was set aside")
+      throw error == .interrupted ? .fault(.interrupted) : .fault(.setAside)
     }
   }
 }

@@ -17,7 +17,7 @@ package struct MessageTemplate {
       rest = rest.dropFirst()
       if letter == "{" || letter == "}", rest.first == letter {
         rest = rest.dropFirst()
-      } else if letter == "{", let close = rest.firstIndex(of: "}") {
+      } else if letter == "{", let close = MessageTemplate.end(of: rest) {
         pieces += [.text(text), MessageTemplate.place(rest[..<close])]
         (text, rest) = ("", rest[rest.index(after: close)...])
         continue
@@ -25,6 +25,13 @@ package struct MessageTemplate {
       text.append(letter)
     }
     self.pieces = (pieces + [.text(text)]).filter { $0 != .text("") }
+  }
+
+  /// Where a place that has just begun ends; nil where another brace opens before.
+  private static func end(of rest: Substring) -> Substring.Index? {
+    guard let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }), rest[brace] == "}"
+    else { return nil }
+    return brace
   }
 
   private static func place(_ inside: Substring) -> Piece {

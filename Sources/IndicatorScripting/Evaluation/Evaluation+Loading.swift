@@ -18,6 +18,7 @@ extension Evaluation {
       try script.state.run(source.text, name: source.path)
     } catch {
       addLoadFailure(error, source)
+      library.forgetUnfinished()
     }
     _ = adopt(library)
   }

@@ -48,9 +48,14 @@ extension LuaFailure {
 }
 
 extension LuaError {
-  /// What a binding found wrong, as a value; nil where Lua or the script itself said it.
+  /// What the host found wrong, as a value; nil where Lua or the script itself said it.
   var fault: ScriptFault? {
-    (underlying as? ScriptFault) ?? refusal.map { ScriptFault($0.asMessage) }
+    switch kind {
+    case .deadline: ScriptFault(Message(.limitTime))
+    case .memory: ScriptFault(Message(.limitMemory))
+    case .output: ScriptFault(Message(.limitOutput))
+    default: (underlying as? ScriptFault) ?? refusal.map { ScriptFault($0.asMessage) }
+    }
   }
 }
 

@@ -31,6 +31,23 @@ extension MessageKey {
   static let typeTarget = MessageKey("type_target", vi: "một mục tiêu", en: "target")
   static let typePlan = MessageKey("type_plan", vi: "kế hoạch", en: "plan")
 
+  static let limitTime = MessageKey(
+    "limit_time", vi: "chạy quá thời gian cho phép", en: "ran for longer than its time limit")
+  static let limitMemory = MessageKey(
+    "limit_memory", vi: "dùng quá bộ nhớ cho phép", en: "needed more than its memory limit")
+  static let limitOutput = MessageKey(
+    "limit_output", vi: "in ra quá nhiều", en: "printed more than may be printed")
+  static let setAside = MessageKey(
+    "set_aside", vi: "một khai báo đã bị gác lại vì chạy quá giới hạn nhiều lần",
+    en: "a declaration was set aside")
+  static let interrupted = MessageKey("interrupted", vi: "bị ngắt", en: "interrupted")
+  static let explainWhere = MessageKey(
+    "explain_where", vi: "explain: của đơn vị nào, kỳ nào?",
+    en: "explain: which unit and period?")
+  static let promptOnly = MessageKey(
+    "prompt_only", vi: "{0}: chỉ dùng ở dấu nhắc, không dùng trong công thức",
+    en: "{0}: only at the prompt, not inside a formula")
+
   static let argumentWrong = MessageKey(
     "argument_wrong",
     vi: "{0}: giá trị thứ {1} ({2}) phải là {a}, không phải {b}; cách gọi: {3}",

@@ -70,7 +70,7 @@ extension Prompt {
       let item = try library.item(1, stack)
       let unit = stack.isNil(2) ? cell()?.unit : try library.unitIndex(2, stack)
       let period = stack.isNil(3) ? cell()?.period : try library.period(3, stack)
-      guard let unit, let period else { throw .message("explain: which unit and period?") }
+      guard let unit, let period else { throw .fault(.explainWhere) }
       let id = library.evaluation.items.name(item)
       answer(.explain(id: id, unit: unit, period: period))
       return 0
@@ -80,7 +80,7 @@ extension Prompt {
   /// A formula is evaluated when its value is needed, perhaps often, and by nobody who looks.
   private func refuseInFormula(_ name: String) throws(LuaFailure) {
     guard script.context.mode == .outside else {
-      throw .message("\(name): only at the prompt, not inside a formula")
+      throw .fault(.promptOnly, name)
     }
   }
 }

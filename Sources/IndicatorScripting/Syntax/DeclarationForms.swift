@@ -25,7 +25,7 @@ struct DeclarationForms {
   /// The id of `derived: x`, `derived x` or `derived "x" = {`; nil where it may be well written.
   private func wronglyNamed(_ next: LuaToken, _ number: Int) -> String? {
     let after = code.token(number + 1)
-    if next.is(":") || next.is("=") {
+    if next.is(":") {
       guard let after else { return "id" }
       return after.kind == .name ? after.text : after.kind == .string ? after.content : "id"
     }

@@ -22,10 +22,10 @@ struct LuaLists {
     }
   }
 
-  /// The only comma without white space among others that have some.
+  /// The only comma without white space, among others on its line that have some.
   func isOnlyTightOne(_ comma: Int, _ opener: Int) -> Bool {
-    let all = commas(opener)
-    return all.count(where: isTight) == 1 && all.contains(where: isSpaced)
+    let others = commas(opener).filter { $0 != comma }
+    return isTight(comma) && !others.isEmpty && others.allSatisfy(isSpaced)
   }
 
   /// White space follows, but no new line.

@@ -1,23 +1,36 @@
 import DocumentTables
+package import Indicators
 
-/// How the letters of a text file are written, judged by its bytes.
-enum TextEncoding {
+/// How the letters of a text are written, judged by its bytes.
+package enum TextEncoding {
   case utf8(String)
   /// Two or four bytes a letter, by name.
   case wide(String)
   /// One byte a letter; the likeliest encoding of Vietnamese, and the first byte that is no UTF-8.
-  case legacy(LegacyEncoding?, offset: Int)
+  case legacy(LegacyEncoding?, byte: UInt8, offset: Int)
   case binary
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     if let name = TextEncoding.wideName(bytes) {
       self = .wide(name)
     } else if bytes.contains(0) {
       self = .binary
     } else if let fault = bytes.withUnsafeBufferPointer({ UTF8Check.firstFault(in: $0, from: 0) }) {
-      self = .legacy(LegacyEncoding(bytes[fault...]), offset: fault)
+      self = .legacy(LegacyEncoding(bytes[fault...]), byte: bytes[fault], offset: fault)
     } else {
       self = .utf8(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// Why it is not read, by name and without its bytes; nil where it is UTF-8.
+  package var fault: Message? {
+    switch self {
+    case .utf8: nil
+    case .wide(let name): Message(.scriptEncoding, name)
+    case .legacy(let encoding?, let byte, _):
+      Message(.scriptLegacyEncoding, encoding.rawValue, byte.hexadecimal)
+    case .legacy(nil, let byte, _): Message(.scriptNotUTF8, byte.hexadecimal)
+    case .binary: Message(.scriptBinary)
     }
   }
 
@@ -38,8 +51,12 @@ enum TextEncoding {
   }
 }
 
+extension UInt8 {
+  fileprivate var hexadecimal: String { "0x" + String(self, radix: 16, uppercase: true) }
+}
+
 /// Encodings of Vietnamese from before Unicode.
-enum LegacyEncoding: String {
+package enum LegacyEncoding: String {
   case windows1258 = "Windows-1258"
   case tcvn3 = "TCVN3 (ABC)"
   case vni = "VNI"

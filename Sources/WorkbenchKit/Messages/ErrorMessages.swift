@@ -92,18 +92,6 @@ extension MessageKey {
     "error_unexpected",
     vi: "không hiểu chỗ {0}",
     en: "can't make sense of {0}")
-  package static let errorTime = MessageKey(
-    "error_time",
-    vi: "chạy quá thời gian cho phép",
-    en: "ran for longer than its time limit")
-  package static let errorMemory = MessageKey(
-    "error_memory",
-    vi: "dùng quá bộ nhớ cho phép",
-    en: "needed more than its memory limit")
-  package static let errorOutput = MessageKey(
-    "error_output",
-    vi: "in ra quá nhiều",
-    en: "printed more than may be printed")
   package static let errorStack = MessageKey(
     "error_stack",
     vi: "hàm tự gọi mình quá sâu{0}",

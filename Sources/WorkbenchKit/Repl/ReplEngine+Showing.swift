@@ -1,5 +1,5 @@
 import IndicatorScripting
-import Indicators
+package import Indicators
 import LineEditor
 
 extension ReplEngine {
@@ -93,6 +93,9 @@ extension ReplEngine {
     emit(.errors(fitted(lines)))
     return false
   }
+
+  /// Input that can't be read at all.
+  package func refuse(_ message: Message) { fail(message) }
 
   func fail(_ message: Message) {
     fail([

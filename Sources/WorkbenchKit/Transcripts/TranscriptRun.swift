@@ -1,3 +1,4 @@
+import IndicatorScripting
 package import Indicators
 
 /// Replays a transcript against a workspace and tells where it goes otherwise.
@@ -20,7 +21,7 @@ package struct TranscriptRun {
   /// - Throws: `WorkspaceFault`, `UsageFault`, `FileFault`.
   package init(_ path: String, _ options: RunOptions) throws {
     let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
-    try self.init(text: text, options)
+    try self.init(text: SourceText.input(text), options)
   }
 
   package init(text: String, _ options: RunOptions) throws {

@@ -8,26 +8,18 @@ struct ScriptFile {
 
   /// What can't be read as text is named, none of its bytes shown.
   var source: ScriptSource {
-    let sha256 = SHA256.hex(bytes)
-    switch TextEncoding(bytes) {
-    case .utf8(let text):
+    let (sha256, encoding) = (SHA256.hex(bytes), TextEncoding(bytes))
+    if case .utf8(let text) = encoding {
       return ScriptSource(path: path, text: SourceText.file(text), sha256: sha256)
-    case .wide(let name): return refused(sha256, Message(.scriptEncoding, name))
-    case .legacy(let encoding, let offset):
-      let byte = "0x" + String(bytes[offset], radix: 16, uppercase: true)
-      let message =
-        encoding.map { Message(.scriptLegacyEncoding, $0.rawValue, byte) }
-        ?? Message(.scriptNotUTF8, byte)
-      return refused(sha256, message, at: offset)
-    case .binary: return refused(sha256, Message(.scriptBinary))
     }
+    let message = encoding.fault ?? Message(.scriptBinary)
+    return ScriptSource(
+      path: path, sha256: sha256, fault: ScriptFault(message, place: place(encoding)))
   }
 
-  private func refused(
-    _ sha256: String, _ message: Message, at offset: Int? = nil
-  ) -> ScriptSource {
-    let row = offset.map { end in bytes[..<end].count { $0 == 0x0A } + 1 }
-    let place = Place(file: path, row: row)
-    return ScriptSource(path: path, sha256: sha256, fault: ScriptFault(message, place: place))
+  private func place(_ encoding: TextEncoding) -> Place {
+    guard case .legacy(_, _, let offset) = encoding else { return Place(file: path) }
+    let before = SourceText.input(String(decoding: bytes[..<offset], as: UTF8.self))
+    return Place(file: path, row: before.utf8.count { $0 == 0x0A } + 1)
   }
 }

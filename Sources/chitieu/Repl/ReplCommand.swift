@@ -98,6 +98,7 @@ struct PlainConversation {
         engine.finish()
         if isInteractive { Terminal.write("\n") }
         return
+      case .unreadable(let message): return engine.refuse(message)
       case .interrupted:
         engine.reset()
         Terminal.write("\n")

@@ -43,9 +43,6 @@ struct ErrorWords {
     ("'*' expected near *", .errorExpected),
     ("unexpected symbol near *", .errorUnexpected),
     ("syntax error near *", .errorUnexpected),
-    ("ran for longer than its time limit", .errorTime),
-    ("needed more than its memory limit", .errorMemory),
-    ("printed more than may be printed", .errorOutput),
     ("stack overflow*", .errorStack),
   ]
 }
