@@ -42,10 +42,10 @@ struct OutputFolderTests {
   func together() throws {
     let workspace = try workspace()
     let folder = workspace.root + "/out"
-    let runs = (1...8).map {
-      "\(Program.path) run \(workspace.root) --set p=\($0) -o \(folder) > /dev/null &"
+    let runs = try (1...8).map { number in
+      try Program.start(["run", workspace.root, "--set", "p=\(number)", "-o", folder])
     }
-    _ = try Shell.run(runs.joined(separator: " ") + " wait")
+    for run in runs { run.waitUntilExit() }
     #expect(try misfits(folder) == [])
     #expect(
       try names(folder) == ["derived.csv", "findings.csv", "run.json"] + [

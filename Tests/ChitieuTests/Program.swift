@@ -18,6 +18,18 @@ struct Program {
     return URL(fileURLWithPath: bundle).deletingLastPathComponent().path + "/chitieu"
   }()
 
+  /// Starts the program and lets it run; what it says is nobody's business.
+  static func start(_ arguments: [String]) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   static func run(
     _ arguments: [String], in folder: String = Repository.root, input: String? = nil,
     interruptAfter seconds: Double? = nil, program: String = path

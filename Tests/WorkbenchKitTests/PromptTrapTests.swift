@@ -1,6 +1,7 @@
 import Indicators
 import TestSupport
 import Testing
+import WorkbenchKit
 
 /// What a person reads at a Vietnamese prompt when an input goes against Lua's ways, or asks for
 /// what is not there.

@@ -39,7 +39,8 @@ struct ScriptFileTests {
         figures: ContractTests.header + "X1,2024-01,1.1,9,10\n",
         scripts: ["indicators/a.lua": change(ScriptFileTests.script)]))
     try workspace.put(
-      change("-- Tỷ lệ, số liệu\nderived \"đầu\" { formula = function() return 1 end }\n"), at: "Scripts/x.lua")
+      change("-- Tỷ lệ, số liệu\nderived \"đầu\" { formula = function() return 1 end }\n"),
+      at: "Scripts/x.lua")
     for list in [[String](), [workspace.root + "/Scripts/indicators/a.lua"]] {
       let files = try workspace.run {
         $0.scripts = list + list.map { _ in workspace.root + "/Scripts/x.lua" }
