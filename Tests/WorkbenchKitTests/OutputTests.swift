@@ -163,7 +163,7 @@ struct OutputTests {
   static let caveatCases: [(figures: String, formula: String, code: Int32, said: String)] = [
     (figures, "1", 0, "Mã thoát 0: mọi thứ đều ổn."),
     (figures, "c[\"2\"]", 0, "Không ô nào có giá trị: x"),
-    (figures + "X9,2024-01,1.1,1,2\n", "1", 0, "Có số liệu không được dùng (1 điều"),
+    (figures + "X9,2024-01,1.1,1,2\n", "1", 4, "Có số liệu không được dùng (1 điều"),
   ]
 
   @Test("all is not said to be well where something is lacking", arguments: caveatCases)

@@ -49,8 +49,8 @@ struct PromptTrapTests {
     (
       "c[5.10]",
       [
-        "lỗi: mã phải viết trong ngoặc kép: c[\"5.1\"] hay c[\"5.10\"]; viết như số thì mất số 0 ở",
-        "  cuối", "    c[5.10]",
+        "lỗi: mã phải viết trong ngoặc kép: c[\"5.1\"] hay c[\"5.10\"]; viết như số thì mất số 0 ở cuối",
+        "    c[5.10]",
       ]
     ),
     (
@@ -64,8 +64,8 @@ struct PromptTrapTests {
       "derived \"x\" { level = \"xã\", formula = print }",
       [
         "Kịch bản bị lỗi: 1",
-        "  repl:1: x: derived \"x\": level phải là một cấp có trong bảng đơn vị (\"province\",",
-        "    \"district\", \"commune\"), không phải \"xã\"",
+        "  repl:1: x: derived \"x\": level phải là một cấp có trong bảng đơn vị (\"province\", \"district\",",
+        "    \"commune\"), không phải \"xã\"",
         "      1 | derived \"x\" { level = \"xã\", formula = print }",
       ]
     ),
@@ -143,7 +143,7 @@ struct PromptTrapTests {
     let session = try Session(workspace.root, language: .vietnamese)
     let said = session.say(":load thu.lua")
     #expect(said.contains("  thu.lua:2:5: “ là dấu ngoặc cong; hãy viết dấu ngoặc thẳng \""))
-    #expect(said.contains("          ^"))
+    #expect(said.contains("              ^"))
     try workspace.put("local k = 1,5\n", at: "thu.lua")
     #expect(
       session.say(":reload").contains(

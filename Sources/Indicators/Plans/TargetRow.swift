@@ -85,7 +85,8 @@ struct TargetLabel {
   /// The word by which a smaller value is better: "quá hạn", "hộ nghèo". Not where what follows
   /// or goes before makes it good: "hộ nghèo được hỗ trợ", "không quá hạn".
   var badWord: String? {
-    guard risesItself == nil, !sentence.has(TargetLabel.remedies, in: all) else { return nil }
+    guard risesItself == nil, !sentence.has(TargetLabel.remedies, in: all), !countsActions
+    else { return nil }
     for index in all {
       guard let length = sentence.length(of: TargetLabel.bad, at: index) else { continue }
       let rest = index + length..<all.upperBound
@@ -97,6 +98,16 @@ struct TargetLabel {
       return sentence.text(index..<index + length)
     }
     return nil
+  }
+
+  /// What is counted is done about what is bad: "Tỷ lệ xử lý vi phạm". A verb behind what it is
+  /// done to says only how: "hồ sơ giải quyết quá hạn".
+  private var countsActions: Bool {
+    var start = 0
+    while let length = sentence.length(of: TargetLabel.heads, at: start), length > 0 {
+      start += length
+    }
+    return sentence.length(of: TargetLabel.actions, at: start) != nil
   }
 
   /// The row measures time or ages: then a number of days is its own.
@@ -141,6 +152,21 @@ extension TargetLabel {
   private static let remedies = TargetPhrase.list(
     "giảm", "thoát nghèo", "phòng chống", "phòng, chống", "phòng cháy", "chữa cháy", "xóa",
     "ngăn chặn", "khắc phục", "xoá")
+  /// What a label begins with before it says what is counted.
+  private static let heads = TargetPhrase.list(
+    "tổng", "tổng số", "số", "số lượng", "số lượt", "số cuộc", "số đợt", "lượt", "cuộc", "đợt",
+    "tỷ lệ", "tỉ lệ", "kết quả", "công tác", "hiệu quả", "chất lượng", "mức độ")
+  /// What is done against what is bad, or for who suffers from it.
+  private static let actions = TargetPhrase.list(
+    "xử lý", "giải quyết", "phát hiện", "điều tra", "khám phá", "tiếp nhận", "thu hồi", "bao phủ",
+    "phòng", "chống", "đấu tranh", "xin lỗi", "công khai", "kiểm tra", "giám sát", "thanh tra",
+    "tuyên truyền", "truyền thông", "tập huấn", "bồi dưỡng", "đào tạo", "dạy nghề", "mô hình",
+    "lớp", "buổi", "hội nghị", "câu lạc bộ", "tổ", "đội", "tin", "bài", "hỗ trợ", "giúp", "giúp đỡ",
+    "trợ giúp", "tư vấn", "can thiệp", "phẫu thuật", "điều trị", "cai nghiện", "quản lý",
+    "xây dựng",
+    "sửa chữa", "cấp", "trao", "tặng", "khám", "khám bệnh", "vận động", "tố giác", "ngăn ngừa",
+    "bảo vệ", "cứu", "khống chế", "thu gom", "trả nợ", "triệt phá", "bắt", "truy", "chuyển hóa",
+    "chuyển hoá", "hòa giải", "hoà giải", "cho vay", "giải ngân", "thực hiện", "tham gia")
   /// Words after what is bad that make it good.
   private static let cures = TargetPhrase.list(
     "được", "có", "thoát", "tham gia", "sử dụng", "tiếp cận", "giải quyết", "xử lý", "phát hiện",
