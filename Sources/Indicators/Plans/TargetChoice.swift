@@ -87,6 +87,10 @@ struct TargetChoice {
 
   private mutating func add(_ reading: TargetReading) {
     for claim in reading.claims where !isUnclear {
+      if isRemark(claim) {
+        claims.append(claim.asWords(reading.text))
+        continue
+      }
       let rivals = claims.filter { $0.rivals(claim) }
       guard let rival = rivals.first else {
         claims.append(claim)
@@ -94,6 +98,12 @@ struct TargetChoice {
       }
       settle(rival, claim, reading)
     }
+  }
+
+  /// "2.000 tấn, giảm 100 tấn so với năm 2023": beside a floor a fall is no second demand.
+  private func isRemark(_ claim: TargetClaim) -> Bool {
+    guard claim.kind == .change, claim.condition.direction == .lower else { return false }
+    return claims.contains { $0.kind == .level && $0.condition.direction == .higher }
   }
 
   /// Of two numbers the one whose counted things are nearer to the label is the row's; what

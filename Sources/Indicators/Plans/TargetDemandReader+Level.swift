@@ -72,7 +72,8 @@ extension TargetDemandReader {
       return .noBaseline(text)
     }
     let isExcess =
-      quantity.isPercent && sentence.has(TargetWords.exceeding, at: start - 1)
+      quantity.isPercent
+      && sentence.has([TargetWords.exceeding], in: max(start - 2, 0)..<start)
       && !sentence.has(TargetWords.reachOrExceed, in: demand.range.lowerBound..<start)
     let before = demand.range.lowerBound..<start
     let isOverPlan =
@@ -80,8 +81,13 @@ extension TargetDemandReader {
       && sentence.has(TargetWords.plans, in: before)
     let isOfOther =
       quantity.isPercent && !label.isPercent && (demand.baseline?.isOther == true || isOverPlan)
-    if isExcess || isOfOther, !label.isComparison { return .noBaseline(text) }
-    if quantity.isPercent, label.isOtherUnit || label.isTime {
+    let isOverThePlan =
+      isExcess
+      && sentence.has(TargetWords.plans, in: quantity.measureEnd..<demand.range.upperBound)
+    if isOverThePlan || (isExcess || isOfOther) && !label.isComparison {
+      return .noBaseline(text)
+    }
+    if quantity.isPercent, label.isOtherUnit || label.isTime || label.isNumberOfThings {
       return .otherUnit(text, uom: label.uom)
     }
     let isCounted = sentence.has(TargetWords.counted, at: quantity.numbersEnd)

@@ -10,10 +10,35 @@ extension TargetDemandReader {
       condition: .words(text), kind: .words, tail: tail(from: quantity.measureEnd),
       isDoubtfulLevel: true)
     let start = mark.range.lowerBound
-    if isUncertain(start) { return words }
+    if isUncertain(start) || isCompound(quantity) || isOfOthers(quantity) { return words }
     if isWrittenTwoWays(quantity) { return words.asWords(text, .twoNumbers(quantity.text)) }
     return checked(
       times(quantity, start) ?? change(quantity, start) ?? level(quantity, start))
+  }
+
+  /// "8 tỷ 500 triệu", "2 giờ 30 phút": the number is only the first part of an amount.
+  private func isCompound(_ quantity: TargetQuantity) -> Bool {
+    guard let whole = quantity.uom.split(separator: " ").first,
+      let parts = TargetWords.partsOfAmount[VietnameseText.fold(String(whole))],
+      let next = (quantity.numbersEnd..<min(quantity.numbersEnd + 3, sentence.tokens.count))
+        .first(where: { sentence.number($0) != nil })
+    else { return false }
+    return sentence.has(parts, at: next + 1)
+  }
+
+  /// "bằng 80% mức bình quân chung của tỉnh", "giảm cả 3 tiêu chí": a share of what others have,
+  /// a count of what is to fall.
+  private func isOfOthers(_ quantity: TargetQuantity) -> Bool {
+    let end = min(quantity.numbersEnd + 4, demand.range.upperBound)
+    let isMean =
+      quantity.numbersEnd < end
+      && sentence.has(TargetWords.meansOfOthers, in: quantity.numbersEnd..<end)
+      && (quantity.isPercent || sentence.has(TargetWords.timesUnit, at: quantity.numbersEnd))
+    let isAll =
+      verb(before: quantity.numberAt) == .fall
+      && sentence.length(of: TargetWords.criteria, at: quantity.numbersEnd) != nil
+      && !label.names(TargetPhrase("tiêu chí"))
+    return isMean || isAll
   }
 
   /// `3,098 tấn`: three digits behind one comma, where whole numbers of thousands are usual.

@@ -16,6 +16,9 @@ extension TargetMarker {
     var at = index + length
     while sentence.has(TargetWords.beforePlace, at: at) { at += 1 }
     guard let (range, kind) = places(at) else { return nil }
+    if sentence.length(of: TargetWords.weekly, at: range.upperBound) != nil {
+      return TargetMark(kind: .name, range: index..<range.upperBound)
+    }
     if long == nil, !isShortPlace(index, at, range) { return nil }
     let isDenied =
       sentence.has(TargetWords.denials, at: index - 1)
@@ -26,17 +29,20 @@ extension TargetMarker {
   /// "hạng 5" and "thứ 5", but "lần thứ 3", "hạng 3 sao"; "xếp" only with a total.
   private func isShortPlace(_ index: Int, _ at: Int, _ range: Range<Int>) -> Bool {
     if sentence.has(TargetWords.ordinals, at: index - 1) { return false }
+    if sentence.has(TargetWords.graded, at: index - 1) { return false }
     if sentence.has(TargetWords.limits, at: range.upperBound) { return false }
     let isAdverb = sentence.has(TargetWords.placing, at: index)
-    return !isAdverb || sentence.key(range.upperBound - 2) == "/"
+    let isUpward = sentence.length(of: TargetWords.upward, at: range.upperBound - 2) != nil
+    return !isAdverb || isUpward || sentence.key(range.upperBound - 2) == "/"
   }
 
   /// Reads "10", "10 - 15", "10 - 15/63" at an index.
   func places(_ at: Int) -> (range: Range<Int>, kind: TargetMark.Kind)? {
     guard var best = sentence.whole(at), best > 0, sentence.key(at + 1) != "%" else { return nil }
     var (worst, end) = (best, at + 1)
-    if sentence.has(TargetWords.range, at: end), let other = sentence.whole(end + 1) {
-      (worst, end) = (other, end + 2)
+    let second = sentence.has(TargetWords.range, at: end) ? skipPlaceWords(end + 1) : end
+    if second > end, let other = sentence.whole(second) {
+      (worst, end) = (other, second + 1)
     } else {
       best = 1
     }
@@ -47,6 +53,13 @@ extension TargetMarker {
     guard best <= worst, worst <= total ?? worst else { return nil }
     if let length = sentence.length(of: TargetWords.upward, at: end) { end += length }
     return (at..<end, .rank(best: best, worst: worst, of: total))
+  }
+
+  /// "từ vị trí thứ 5 đến thứ 10": the place is named again before the second number.
+  private func skipPlaceWords(_ index: Int) -> Int {
+    var at = index + (sentence.length(of: TargetWords.places, at: index) ?? 0)
+    while sentence.has(TargetWords.beforePlace, at: at) { at += 1 }
+    return at + (sentence.length(of: TargetWords.shortRank, at: at) ?? 0)
   }
 
   /// "nhóm 20/63", "nhóm 25 dẫn đầu", "thuộc 5 xã dẫn đầu"; "nhóm 2" is a name.
@@ -106,8 +119,10 @@ extension TargetMarker {
     let isGain =
       sentence.has(TargetWords.better, in: words)
       || words.contains { sentence.has(TargetWords.upTo, at: $0) }
+    let isCarried = words.isEmpty && sentence.has(TargetWords.better, in: 0..<index)
     let isLoss = words.contains { sentence.has(TargetWords.falls, at: $0) }
-    return TargetMark(kind: isGain && !isLoss ? .steps(low) : .name, range: index..<end)
+    return TargetMark(
+      kind: (isGain || isCarried) && !isLoss ? .steps(low) : .name, range: index..<end)
   }
 
   /// "Nghị quyết 57-NQ/TW", "Quyết định số 749/QĐ-TTg", "Đề án 06".

@@ -85,7 +85,19 @@ extension TargetMarker {
   }
 
   /// "15/12/2026", "12/2026"; "30/6" only where words say that it is a day.
-  func date(_ index: Int) -> TargetMark? {
+  func date(_ index: Int) -> TargetMark? { spelledDate(index) ?? writtenDate(index) }
+
+  /// "ngày 15 tháng 12 năm 2024", "15 tháng 12".
+  private func spelledDate(_ index: Int) -> TargetMark? {
+    guard let first = sentence.whole(index), sentence.has(TargetWords.month, at: index + 1),
+      let month = sentence.whole(index + 2), (1...12).contains(month)
+    else { return nil }
+    let (year, end) = yearBehind(index + 3)
+    guard (1...CalendarDate.dayCount(year ?? 2024, month)).contains(first) else { return nil }
+    return day(TargetDay(day: first, month: month, year: year), index, end)
+  }
+
+  private func writtenDate(_ index: Int) -> TargetMark? {
     guard let first = sentence.whole(index), let second = sentence.whole(index + 2),
       ["/", "-"].contains(sentence.key(index + 1)), !sentence.tokens[index + 1].isApart
     else { return nil }

@@ -29,7 +29,8 @@ struct TargetWordSet: Sendable {
   }
 
   func contains(_ token: TargetToken, isMarked: Bool) -> Bool {
-    (isMarked ? marked : folded).contains(token.key)
+    isMarked
+      ? marked.contains(token.key) : folded.contains(token.key) || marked.contains(token.key)
   }
 }
 
@@ -46,7 +47,17 @@ struct TargetSentence: Sendable {
   private init(_ scanned: [TargetToken]) {
     isMarked = scanned.contains(where: \.hasMark)
     let isMarked = isMarked
-    tokens = scanned.map { $0.keyed(marked: isMarked) }
+    let keyed = scanned.map { $0.keyed(marked: isMarked) }
+    tokens = isMarked ? keyed : TargetSentence.restored(keyed)
+  }
+
+  /// Without marks "con" is "còn" behind a word that leads down: "giam con 2%".
+  private static func restored(_ tokens: [TargetToken]) -> [TargetToken] {
+    let down: Set<String> = ["giam", "xuong", "ha", "keo", "chi"]
+    return tokens.enumerated().map { index, token in
+      let leads = index > 0 && down.contains(tokens[index - 1].key)
+      return token.key == "con" && leads ? token.understood(as: "còn") : token
+    }
   }
 
   private init(tokens: [TargetToken], isMarked: Bool) {

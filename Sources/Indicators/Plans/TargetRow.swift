@@ -57,6 +57,14 @@ struct TargetLabel {
   /// The row counts things, so that "5/12" is no day.
   var countsThings: Bool { hasUom || sentence.length(of: TargetLabel.counts, at: 0) != nil }
 
+  /// "Số thôn đạt chuẩn": things that are counted one by one, which have no percentage.
+  var isNumberOfThings: Bool {
+    guard !isPercent, let length = sentence.length(of: TargetLabel.counts, at: 0) else {
+      return false
+    }
+    return sentence.has(TargetWords.counted, at: length)
+  }
+
   var text: String { sentence.text(all) }
 
   /// The unit of measure is known, and is no percentage.

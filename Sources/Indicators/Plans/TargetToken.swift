@@ -23,6 +23,13 @@ struct TargetToken: Sendable {
     return token
   }
 
+  /// The same, understood as a word with its marks.
+  func understood(as word: String) -> TargetToken {
+    var token = self
+    token.key = VietnameseText.nameKey(word)
+    return token
+  }
+
   var number: Double? {
     if case .number(let number) = kind { number } else { nil }
   }

@@ -51,6 +51,19 @@ extension TargetWords {
     """
     % điểm đồng tỷ tỉ triệu nghìn ngàn tấn tạ kg ha m2 km km2 usd lít kwh đ trđ tr yến gam
     """)
+  /// The smaller units that may follow a larger one in one amount, by the larger one.
+  static let partsOfAmount: [String: TargetWordSet] = [
+    "ty": TargetWordSet("triệu nghìn ngàn"), "ti": TargetWordSet("triệu nghìn ngàn"),
+    "trieu": TargetWordSet("nghìn ngàn đồng"), "gio": TargetWordSet("phút"),
+    "ngay": TargetWordSet("giờ"), "tan": TargetWordSet("tạ yến kg"),
+    "thang": TargetWordSet("ngày"), "km": TargetWordSet("m"), "m": TargetWordSet("cm"),
+  ]
+  /// What others have on the average: no baseline of the row's own.
+  static let meansOfOthers = TargetPhrase.list(
+    "bình quân chung", "mức bình quân", "trung bình chung", "mức trung bình", "bình quân của tỉnh",
+    "bình quân của huyện", "bình quân toàn tỉnh", "bình quân cả nước", "trung bình của tỉnh",
+    "bình quân của cả nước", "mức chung")
+  static let criteria = TargetPhrase.list("tiêu chí", "mặt", "chỉ tiêu", "nội dung", "chỉ số")
   /// What is counted one by one: no share.
   static let counted = TargetWordSet(
     """

@@ -98,6 +98,10 @@ enum TargetWords {
   static let means = TargetPhrase.list("mỗi", "bình quân", "trên", "một")
   static let over = TargetPhrase.list("vượt quá", "vượt trên")
   static let not = TargetPhrase.list("không")
+  /// What has grades that are no places: "đường hạng 3", "đô thị hạng 5".
+  static let graded = TargetWordSet("đường trình viện thị chợ viên sạn trạm nhà lái chức sĩ")
+  /// Behind "thứ 5": a day of the week.
+  static let weekly = TargetPhrase.list("hằng tuần", "hàng tuần", "trong tuần", "mỗi tuần")
   static let ordinals = TargetWordSet("lần con kỳ khóa quý tuần loại ngày cấp")
   static let groups = TargetPhrase.list("nhóm", "top", "tốp", "trong số", "nhóm số")
   static let tops = TargetPhrase.list("top", "tốp")
@@ -106,7 +110,7 @@ enum TargetWords {
   static let among = TargetWordSet("trong thuộc vào số nằm lọt")
   static let steps = TargetPhrase.list("bậc", "hạng", "vị trí", "thứ hạng", "thứ bậc")
   /// After "hạng" or "bậc": then it is no place ("3 hạng mục").
-  static let afterStep = TargetWordSet("mục học mầm tiểu")
+  static let afterStep = TargetWordSet("mục học mầm tiểu lương thợ")
   static let better = TargetPhrase.list("cải thiện", "tăng", "nâng", "tốt hơn", "tiến", "cao hơn")
   static let otherThanPlace = TargetPhrase.list("tỷ lệ", "tỉ lệ", "cả về", "điểm", "không")
 
