@@ -92,6 +92,14 @@ struct TargetDirectionTests {
       ("Chi phí", "không quá 5%", nil, .lower), ("Số vụ cháy", "giảm 5%", nil, .lower),
       ("Tỷ lệ hộ nghèo được vay vốn", "80%", nil, .higher),
       ("Số vụ tai nạn", "hạng 3/9", nil, .lower),
+      ("Tỷ lệ xử lý vi phạm đất đai", "100%", nil, .higher),
+      ("Tỷ lệ giải quyết hồ sơ quá hạn", "100%", nil, .higher),
+      ("Tỷ lệ hồ sơ giải quyết quá hạn", "2%", nil, .lower),
+      ("Số cuộc tuyên truyền phòng, chống tai nạn", "12 cuộc", nil, .higher),
+      ("Số lượt kiểm tra vi phạm", "20", nil, .higher), ("Số lượt vi phạm", "20", nil, .lower),
+      ("Tỷ lệ thu hồi nợ đọng thuế", "80%", nil, .higher), ("Tỷ lệ nợ đọng thuế", "3%", nil, .lower),
+      ("Số mô hình phòng, chống tội phạm", "3", nil, .higher), ("Số vụ tội phạm", "3", nil, .lower),
+      ("Tỷ lệ bao phủ BHYT hộ nghèo", "100%", nil, .higher), ("Tỷ lệ hộ nghèo", "2%", nil, .lower),
       ("Mức giảm tỷ lệ hộ nghèo", "1%", nil, .higher), ("Thời gian xử lý (ngày)", "5", nil, .lower),
     ] as [(String, String, Direction?, Direction)])
   func direction(label: String, text: String, declared: Direction?, direction: Direction) {
