@@ -9,14 +9,16 @@ struct StandingRecorder {
   let evaluation: Evaluation
 
   var rows: [RunRecord.StandingRow] {
-    guard let period = summary.period?.yearToDate else { return [] }
-    return summary.units.flatMap { unit in unit.rows.map { row($0, unit.unit, period) } }
+    guard let end = summary.period else { return [] }
+    return summary.units.flatMap { unit in unit.rows.map { row($0, unit.unit, upTo: end) } }
   }
 
-  func row(_ row: Summary.Row, _ unit: Int, _ period: Period) -> RunRecord.StandingRow {
+  /// What is known from January up to and including a period.
+  func row(_ row: Summary.Row, _ unit: Int, upTo end: Period) -> RunRecord.StandingRow {
+    let period = end.yearToDate
     let hasValue = row.reading.state == .value
     return RunRecord.StandingRow(
-      unit: snapshot.units[unit].code, period: period.text, indicator: row.indicator.code,
+      unit: snapshot.units[unit].code, period: end.text, indicator: row.indicator.code,
       label: row.indicator.label, target: row.indicator.target?.value.text ?? "",
       value: hasValue ? row.reading.value : nil, verdict: RunRecord.Verdict(row.standing),
       attainment: evaluation.attainment(row.column, unit: unit, period: period),
