@@ -112,7 +112,7 @@ static int base_load(lua_State *L) {
   bool has_environment = !lua_isnone(L, 4);
   int status = lua_isstring(L, 1) ? load_text(L, mode) : load_pieces(L, mode);
   if (status != LUA_OK) {
-    clua_pass_on(L, lua_touserdata(L, -1) == (void *)&clua_end_value ? 0 : -1);
+    clua_pass_on(L);
     luaL_pushfail(L);
     lua_insert(L, -2);
     return 2;

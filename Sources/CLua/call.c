@@ -3,24 +3,31 @@
 #include <string.h>
 
 const char clua_stop_value = 0;
-const char clua_end_value = 0;
 
 // The message handler: runs where the error was raised, before the stack unwinds.
 static int note_error(lua_State *L) {
-  if (!is_end(L, 1)) clua_note_frames(L);
+  if (host_of(L)->stop != CLUA_ENDING) clua_note_frames(L);
   return 1;
+}
+
+static int stopped(lua_State *L, clua_host *host) {
+  if (host->stop != CLUA_ENDING) {
+    host->last_stop = (clua_stop)host->stop;
+    return CLUA_STOPPED;
+  }
+  host->stop = CLUA_RUNNING;
+  lua_sethook(L, NULL, 0, 0);
+  return CLUA_ENDED;
 }
 
 static int outcome(lua_State *L, clua_host *host, int status) {
   clua_settle_memory(host);
   if (host->stop != CLUA_RUNNING) {
     if (status == LUA_OK) lua_pushnil(L);
-    host->last_stop = (clua_stop)host->stop;
-    return CLUA_STOPPED;
+    return stopped(L, host);
   }
   // A script can raise Lua's own message for it: then it is an error like any other.
-  if (status == LUA_ERRMEM) return LUA_ERRRUN;
-  return status == LUA_ERRRUN && is_end(L, -1) ? CLUA_ENDED : status;
+  return status == LUA_ERRMEM ? LUA_ERRRUN : status;
 }
 
 clua_begun clua_begin(lua_State *L, int reference) {
@@ -54,15 +61,32 @@ static int refuse(lua_State *L, clua_host *host, int handler) {
   return is_foreign ? CLUA_FOREIGN : LUA_ERRRUN;
 }
 
+// Without a timer neither a limit nor a cancellation would hold.
+static int refuse_unwatched(lua_State *L, clua_host *host, int handler) {
+  host->depth--;
+  clua_watch_leave(host);
+  lua_settop(L, handler);
+  lua_pushliteral(L, "the system gives no timer, without which no limit holds");
+  return CLUA_UNWATCHED;
+}
+
+// The call was stopped before it began.
+static int drop_call(lua_State *L, int handler) {
+  lua_settop(L, handler);
+  lua_pushnil(L);
+  return LUA_ERRRUN;
+}
+
 int clua_call_begun(lua_State *L, int handler, int nargs, int nresults) {
   clua_host *host = host_of(L);
   if (host->releasing > 0 || host->foreign) return refuse(L, host, handler);
+  if (host->depth++ == 0 && !clua_watch_enter(host)) return refuse_unwatched(L, host, handler);
   bool was_in_host = host->in_host;
   lua_State *was_running = host->running;
   host->in_host = false;
   host->running = L;
-  if (host->depth++ == 0) clua_watch_enter(host);
-  int status = lua_pcall(L, nargs, nresults, handler);
+  int status = host->stop == CLUA_RUNNING ? lua_pcall(L, nargs, nresults, handler)
+                                          : drop_call(L, handler);
   host->in_host = was_in_host;
   host->running = was_running;
   if (status != LUA_OK || host->stop != CLUA_RUNNING || host->doubts) {
@@ -137,8 +161,9 @@ int clua_enter_swift(lua_State *L, void *closure) {
 
 int clua_raise(lua_State *L, int marker) {
   if (host_of(L)->stop != CLUA_RUNNING) return clua_raise_stop(L);
-  if (marker == CLUA_END) lua_pushlightuserdata(L, (void *)&clua_end_value);
-  return lua_error(L);
+  if (marker != CLUA_END) return lua_error(L);
+  host_of(L)->stop = CLUA_ENDING;
+  return clua_raise_stop(L);
 }
 
 static void note_frame(lua_State *L, lua_Debug *entry, clua_frame *frame) {

@@ -10,10 +10,20 @@ static lua_State *coroutine_at(lua_State *L, int index) {
   return co;
 }
 
+// Hooks stay off in a coroutine that was ended from inside a hook: what it has still to close
+// could not be stopped, in later calls neither. So it is never closed.
+static void mark_stopped(lua_State *L, lua_State *co) {
+  clua_settle_memory(host_of(L));
+  if (host_of(L)->stop != CLUA_RUNNING) *coroutine_record(co) |= CLUA_WAS_STOPPED;
+}
+
+static bool was_stopped(lua_State *co) { return *coroutine_record(co) & CLUA_WAS_STOPPED; }
+
 // Moves results or the error to L; -1 for an error.
 static int collect(lua_State *L, lua_State *co, int status, int results) {
   if (status != LUA_OK && status != LUA_YIELD) {
-    clua_pass_on(L, is_end(co, -1) ? 0 : 1);
+    mark_stopped(L, co);
+    clua_pass_on(L);
     lua_xmove(co, L, 1);
     return -1;
   }
@@ -59,15 +69,18 @@ static int reset(lua_State *L, lua_State *co) {
   int status = lua_resetthread(co);
   host->running = L;
   host->closing--;
-  if (status != LUA_OK || host->stop != CLUA_RUNNING)
-    clua_pass_on(L, is_end(co, -1) ? 0 : 1);
+  if (status != LUA_OK || host->stop != CLUA_RUNNING) {
+    mark_stopped(L, co);
+    clua_pass_on(L);
+  }
   return status;
 }
 
 // An error out of `wrap` says where it came from, as in Lua.
 static int wrap_failed(lua_State *L, lua_State *co) {
   int status = lua_status(co);
-  if (status != LUA_OK && status != LUA_YIELD && reset(L, co) != LUA_OK) {
+  bool is_dead = status != LUA_OK && status != LUA_YIELD;
+  if (is_dead && !was_stopped(co) && reset(L, co) != LUA_OK) {
     lua_pop(L, 1);
     lua_xmove(co, L, 1);
   }
@@ -121,6 +134,11 @@ static int co_close(lua_State *L) {
   const char *status = status_of(L, co);
   if (*status != 'd' && *status != 's')
     return luaL_error(L, "cannot close a %s coroutine", status);
+  if (was_stopped(co)) {
+    lua_pushboolean(L, 0);
+    lua_pushliteral(L, "coroutine was stopped by a limit");
+    return 2;
+  }
   if (reset(L, co) == LUA_OK) {
     lua_pushboolean(L, 1);
     return 1;

@@ -55,14 +55,17 @@ typedef struct clua_host {
   clua_frame frames[CLUA_FRAMES];
 } clua_host;
 
-static inline clua_host *host_of(lua_State *L) { return *(clua_host **)lua_getextraspace(L); }
-
-// Error values that no script can make, catch or tell apart.
-extern const char clua_stop_value;
-extern const char clua_end_value;
-static inline bool is_end(lua_State *L, int index) {
-  return lua_touserdata(L, index) == (void *)&clua_end_value;
+// Each coroutine has the address of the record; its lowest bit says that a stop ended it.
+#define CLUA_WAS_STOPPED ((uintptr_t)1)
+static inline uintptr_t *coroutine_record(lua_State *L) {
+  return (uintptr_t *)lua_getextraspace(L);
 }
+static inline clua_host *host_of(lua_State *L) {
+  return (clua_host *)(*coroutine_record(L) & ~CLUA_WAS_STOPPED);
+}
+
+// What is raised to stop a script: no script can make it, and none that it stops can catch it.
+extern const char clua_stop_value;
 
 // What a thread watches: the innermost state that runs on it, with a timer that ticks.
 typedef struct {
@@ -73,16 +76,20 @@ typedef struct {
 } clua_thread_watch;
 
 extern _Thread_local clua_thread_watch clua_watch;
-void clua_watch_start(void);
+bool clua_watch_start(void);
 void clua_watch_stopped(clua_host *host);
+bool clua_is_cancelled(const clua_cancellation *flag);
 
-// The state begins or ends to run on this thread.
-static inline void clua_watch_enter(clua_host *host) {
+// The state begins to run on this thread; false where nothing could stop it.
+static inline bool clua_watch_enter(clua_host *host) {
   host->call++;
   host->frame_count = 0;
   host->outer = clua_watch.current;
-  clua_watch.current = host;
-  if (!clua_watch.armed) clua_watch_start();
+  clua_watch.current = host;  // before the timer is looked at: a tick that finds none ends it
+  if (!clua_watch.armed && !clua_watch_start()) return false;
+  if (host->cancellation != NULL && clua_is_cancelled(host->cancellation))
+    host->stop = CLUA_CANCELLED;
+  return true;
 }
 
 static inline void clua_watch_leave(clua_host *host) {
@@ -105,7 +112,7 @@ void clua_register_callees(lua_State *L);
 // Pushes a value's text as luaL_tolstring does, without addresses.
 void clua_push_text(lua_State *L, int index);
 
-// Passes on what a script may not catch; returns for an ordinary error.
-void clua_pass_on(lua_State *L, int error_index);
+// Raises again what a script may not catch; returns for an ordinary error.
+void clua_pass_on(lua_State *L);
 
 #endif

@@ -3,18 +3,15 @@
 #include <string.h>
 #include <time.h>
 
-// What may not be caught is raised again: a stop, an ending, memory used up. error_index is the
-// index of the error value in L, or 0 where it is known to be an ending.
-void clua_pass_on(lua_State *L, int error_index) {
+void clua_pass_on(lua_State *L) {
   clua_host *host = host_of(L);
   clua_settle_memory(host);
   if (host->stop != CLUA_RUNNING) clua_raise_stop(L);
-  if (error_index == 0) clua_raise(L, CLUA_END);
 }
 
 static int finish_pcall(lua_State *L, int status, lua_KContext extra) {
   if (status == LUA_OK || status == LUA_YIELD) return lua_gettop(L) - (int)extra;
-  clua_pass_on(L, is_end(L, -1) ? 0 : -1);
+  clua_pass_on(L);
   lua_pushboolean(L, 0);
   lua_insert(L, -2);
   return 2;
@@ -32,11 +29,11 @@ static int sandbox_pcall(lua_State *L) {
 // is called after the stack has unwound.
 static int finish_xpcall(lua_State *L, int status, lua_KContext extra) {
   if (status == LUA_OK || status == LUA_YIELD) return lua_gettop(L) - (int)extra;
-  clua_pass_on(L, is_end(L, -1) ? 0 : -1);
+  clua_pass_on(L);
   lua_pushvalue(L, 1);
   lua_insert(L, -2);
   status = lua_pcall(L, 1, 1, 0);
-  if (status != LUA_OK) clua_pass_on(L, is_end(L, -1) ? 0 : -1);
+  if (status != LUA_OK) clua_pass_on(L);
   lua_pushboolean(L, 0);
   lua_insert(L, -2);
   return 2;

@@ -94,7 +94,7 @@ lua_State *clua_open(size_t memory_limit, clua_swift swift) {
     free(host);
     return NULL;
   }
-  *(clua_host **)lua_getextraspace(L) = host;
+  *coroutine_record(L) = (uintptr_t)host;
   host->main = host->running = L;
   host->in_host = true;
   lua_atpanic(L, no_error_handler);

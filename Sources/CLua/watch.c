@@ -58,7 +58,7 @@ static clua_stop reason(clua_host *host, uint64_t time) {
     host->seen_call = host->call;
     host->seen_at = time;
   }
-  if (host->cancellation != NULL && atomic_load(&host->cancellation->set)) return CLUA_CANCELLED;
+  if (host->cancellation != NULL && clua_is_cancelled(host->cancellation)) return CLUA_CANCELLED;
   uint64_t taken = time - host->seen_at + JITTER_NANOSECONDS;
   bool late = host->time_limit > 0 && taken >= host->time_limit;
   return late ? CLUA_DEADLINE : CLUA_RUNNING;
@@ -68,7 +68,7 @@ static clua_stop reason(clua_host *host, uint64_t time) {
 static void check_all(clua_host *innermost, uint64_t time) {
   for (clua_host *host = innermost; host != NULL; host = host->outer) {
     if (host->stop == CLUA_RUNNING) host->stop = reason(host, time);
-    if (host->stop == CLUA_RUNNING) continue;
+    if (host->stop == CLUA_RUNNING || host->stop == CLUA_ENDING) continue;
     for (clua_host *inner = innermost; inner != host; inner = inner->outer)
       if (inner->stop == CLUA_RUNNING) inner->stop = host->stop;
   }
@@ -131,9 +131,10 @@ static void create_timer(clua_thread_watch *watch) {
   if (watch->created) pthread_setspecific(thread_end, watch);
 }
 
-void clua_watch_start(void) {
+bool clua_watch_start(void) {
   if (!clua_watch.created) create_timer(&clua_watch);
   if (clua_watch.created) set_timer(&clua_watch, TICK_NANOSECONDS);
+  return clua_watch.armed;
 }
 
 void clua_watch_stopped(clua_host *host) {
@@ -164,7 +165,9 @@ void clua_cancellation_set(clua_cancellation *flag, bool cancelled) {
   atomic_store(&flag->set, cancelled);
 }
 
-bool clua_cancellation_is_set(clua_cancellation *flag) { return atomic_load(&flag->set); }
+bool clua_is_cancelled(const clua_cancellation *flag) { return atomic_load(&flag->set); }
+
+bool clua_cancellation_is_set(clua_cancellation *flag) { return clua_is_cancelled(flag); }
 
 void clua_set_cancellation(lua_State *L, clua_cancellation *flag) {
   host_of(L)->cancellation = flag;

@@ -27,6 +27,7 @@ typedef enum {
   CLUA_CANCELLED = 2,
   CLUA_MEMORY = 3,
   CLUA_OUTPUT = 4,
+  CLUA_ENDING = 5,  // a callback returned CLUA_END: stops the innermost call from Swift only
 } clua_stop;
 
 // What a Swift callback returns instead of a count of results.
@@ -38,6 +39,7 @@ typedef enum {
 #define CLUA_STOPPED 101  // clua_last_stop tells why
 
 #define CLUA_FOREIGN 102  // a value of another state was pushed
+#define CLUA_UNWATCHED 103  // the system gives no timer: nothing was run
 
 #define CLUA_FRAMES 16
 

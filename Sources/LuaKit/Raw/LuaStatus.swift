@@ -11,6 +11,8 @@ public enum LuaStatus: Sendable {
   case syntaxError
   /// A value of another state was among the arguments: nothing was called.
   case foreign
+  /// The system gave no timer, so that no limit would hold: nothing was called.
+  case unwatched
 
   init(_ status: Int32) {
     switch status {
@@ -18,6 +20,7 @@ public enum LuaStatus: Sendable {
     case CLUA_ENDED: self = .ended
     case CLUA_STOPPED: self = .stopped
     case CLUA_FOREIGN: self = .foreign
+    case CLUA_UNWATCHED: self = .unwatched
     case LUA_ERRSYNTAX: self = .syntaxError
     default: self = .failed
     }
@@ -39,6 +42,7 @@ extension LuaStack {
     switch status {
     case .syntaxError: return syntaxError(value.text ?? "")
     case .foreign: return located(.foreign, value.text ?? "", frames)
+    case .unwatched: return located(.unwatched, value.text ?? "", frames)
     case .ended: return located(.ended, "ended by the host", frames)
     case .stopped:
       let (kind, message) = unsafe LuaStack.stop(clua_last_stop(pointer))

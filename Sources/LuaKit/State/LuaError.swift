@@ -29,6 +29,8 @@ public struct LuaError: Error, Sendable {
     case running
     /// A value of another state.
     case foreign
+    /// The system gives no timer, without which no limit would hold: nothing was run.
+    case unwatched
   }
 
   /// One level of the stack when the error was raised.
