@@ -95,7 +95,8 @@ static int load_text(lua_State *L, const char *mode) {
     lua_pushfstring(L, "chunk is longer than %d bytes", CLUA_SCRIPT_TEXT);
     return LUA_ERRSYNTAX;
   }
-  return luaL_loadbufferx(L, text, length, luaL_optstring(L, 2, text), mode);
+  clua_source source = {text, length};
+  return lua_load(L, clua_read_source, &source, luaL_optstring(L, 2, text), mode);
 }
 
 static int load_pieces(lua_State *L, const char *mode) {

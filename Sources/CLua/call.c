@@ -108,26 +108,25 @@ int clua_call(lua_State *L, int nargs, int nresults) {
   return status;
 }
 
-typedef struct {
-  const char *bytes;
-  size_t count;
-} source_text;
+#define SOURCE_PIECE 256
 
-static const char *read_all(lua_State *L, void *context, size_t *count) {
-  (void)L;
-  source_text *text = context;
-  *count = text->count;
-  text->count = 0;
-  return *count > 0 ? text->bytes : NULL;
+const char *clua_read_source(lua_State *L, void *context, size_t *count) {
+  clua_source *source = context;
+  if (host_of(L)->stop != CLUA_RUNNING) clua_raise_stop(L);
+  const char *piece = source->bytes;
+  *count = source->count < SOURCE_PIECE ? source->count : SOURCE_PIECE;
+  source->bytes += *count;
+  source->count -= *count;
+  return *count > 0 ? piece : NULL;
 }
 
 int clua_load_text(lua_State *L, const char *bytes, size_t count, const char *name) {
   clua_host *host = host_of(L);
-  source_text text = {bytes, count};
+  clua_source source = {bytes, count};
   host->frame_count = 0;
   bool was_in_host = host->in_host;
   host->in_host = false;
-  int status = lua_load(L, read_all, &text, name, "t");
+  int status = lua_load(L, clua_read_source, &source, name, "t");
   host->in_host = was_in_host;
   status = outcome(L, host, status);
   if (host->depth == 0 && host->stop != CLUA_RUNNING) clua_watch_stopped(host);

@@ -109,6 +109,13 @@ int clua_enter_swift(lua_State *L, void *closure);
 // Makes the host's own values: the metatable of callees.
 void clua_register_callees(lua_State *L);
 
+// What lua_load reads a text by: a piece at a time, with a look at the stop flag before each.
+typedef struct {
+  const char *bytes;
+  size_t count;
+} clua_source;
+const char *clua_read_source(lua_State *L, void *source, size_t *count);
+
 // Pushes a value's text as luaL_tolstring does, without addresses.
 void clua_push_text(lua_State *L, int index);
 

@@ -1,10 +1,9 @@
 // Lua's patterns (§6.4.1 of its manual), by recursion with backtracking.
-#include "libraries.h"
+#include "patterns.h"
 #include <ctype.h>
 #include <string.h>
 
 #define DEPTH_LIMIT 200
-#define ESCAPE '%'
 
 void clua_search_begin(clua_search *search, lua_State *L, const char *subject, size_t length,
                        const char *pattern_end) {
@@ -12,59 +11,13 @@ void clua_search_begin(clua_search *search, lua_State *L, const char *subject, s
   search->subject = subject;
   search->subject_end = subject + length;
   search->pattern_end = pattern_end;
+  search->work = CLUA_SEARCH_WORK;
   search->depth = 0;
   search->count = 0;
+  search->set = NULL;
 }
 
 // --- single characters
-
-static bool in_class(int character, int letter) {
-  bool found;
-  switch (tolower(letter)) {
-    case 'a': found = isalpha(character); break;
-    case 'c': found = iscntrl(character); break;
-    case 'd': found = isdigit(character); break;
-    case 'g': found = isgraph(character); break;
-    case 'l': found = islower(character); break;
-    case 'p': found = ispunct(character); break;
-    case 's': found = isspace(character); break;
-    case 'u': found = isupper(character); break;
-    case 'w': found = isalnum(character); break;
-    case 'x': found = isxdigit(character); break;
-    case 'z': found = character == '\0'; break;  // not in the manual any more, but in Lua
-    default: return letter == character;
-  }
-  return isupper(letter) ? !found : found;
-}
-
-// Where the set that begins at '[' has its ']'.
-static const char *set_end(clua_search *search, const char *set) {
-  const char *at = set + 1;
-  if (at < search->pattern_end && *at == '^') at++;
-  const char *first = at;
-  for (; at < search->pattern_end; at++) {
-    if (*at == ']' && at > first) return at;
-    if (*at == ESCAPE) at++;
-  }
-  luaL_error(search->L, "malformed pattern (missing ']')");
-  return NULL;
-}
-
-static bool in_set(int character, const char *set, const char *end) {
-  bool wanted = set[1] != '^';
-  for (const char *at = set + (wanted ? 1 : 2); at < end; at++) {
-    if (*at == ESCAPE) {
-      at++;
-      if (in_class(character, (unsigned char)*at)) return wanted;
-    } else if (at + 2 < end && at[1] == '-') {
-      if ((unsigned char)at[0] <= character && character <= (unsigned char)at[2]) return wanted;
-      at += 2;
-    } else if ((unsigned char)*at == character) {
-      return wanted;
-    }
-  }
-  return !wanted;
-}
 
 // One character to be matched: a character, a class, or a set.
 typedef struct {
@@ -73,8 +26,8 @@ typedef struct {
 } item;
 
 static item item_at(clua_search *search, const char *pattern) {
-  if (*pattern == '[') return (item){pattern, set_end(search, pattern) + 1};
-  if (*pattern != ESCAPE) return (item){pattern, pattern + 1};
+  if (*pattern == '[') return (item){pattern, clua_set_end(search, pattern) + 1};
+  if (*pattern != CLUA_ESCAPE) return (item){pattern, pattern + 1};
   if (pattern + 1 == search->pattern_end)
     luaL_error(search->L, "malformed pattern (ends with '%%')");
   return (item){pattern, pattern + 2};
@@ -85,17 +38,49 @@ static inline bool accepts(clua_search *search, item single, const char *at) {
   int character = (unsigned char)*at;
   switch (*single.start) {
     case '.': return true;
-    case ESCAPE: return in_class(character, (unsigned char)single.start[1]);
-    case '[': return in_set(character, single.start, single.end - 1);
+    case CLUA_ESCAPE: return clua_in_class(character, (unsigned char)single.start[1]);
+    case '[': return clua_in_set(search, character, single.start, single.end - 1);
     default: return (unsigned char)*single.start == character;
   }
 }
 
 // --- repetitions
 
+// How far one and the same item goes on from `at`, up to `end`.
+static const char *run_of_class(const char *at, const char *end, int letter) {
+  while (at < end && clua_in_class((unsigned char)*at, letter)) at++;
+  return at;
+}
+
+static const char *run_of_character(const char *at, const char *end, char character) {
+  while (at < end && *at == character) at++;
+  return at;
+}
+
+static const char *run_in_block(clua_search *search, const char *at, const char *end,
+                                item single) {
+  switch (*single.start) {
+    case '.': return end;
+    case CLUA_ESCAPE: return run_of_class(at, end, (unsigned char)single.start[1]);
+    case '[': return clua_run_of_set(search, at, end, single.start, single.end - 1);
+    default: return run_of_character(at, end, *single.start);
+  }
+}
+
+static const char *run_of(clua_search *search, const char *at, item single) {
+  for (;;) {
+    bool is_last = search->subject_end - at <= CLUA_SEARCH_WORK;
+    const char *end = is_last ? search->subject_end : at + CLUA_SEARCH_WORK;
+    const char *reached = run_in_block(search, at, end, single);
+    clua_spend(search, reached - at);
+    if (reached < end || is_last) return reached;
+    at = reached;
+  }
+}
+
 static const char *longest(clua_search *search, const char *at, item single) {
-  const char *furthest = at;
-  while (accepts(search, single, furthest)) furthest++;
+  const char *furthest = run_of(search, at, single);
+  if (single.end + 1 == search->pattern_end) return furthest;
   for (; furthest >= at; furthest--) {
     const char *end = clua_match_here(search, furthest, single.end + 1);
     if (end != NULL) return end;
@@ -142,6 +127,7 @@ static const char *again(clua_search *search, const char *at, int digit) {
     luaL_error(search->L, "invalid capture index %%%d", number + 1);
   ptrdiff_t length = search->captures[number].length;
   if (length == CLUA_POSITION_CAPTURE || search->subject_end - at < length) return NULL;
+  clua_spend(search, length / CLUA_BLOCK_BYTES);
   bool same = memcmp(search->captures[number].start, at, (size_t)length) == 0;
   return same ? at + length : NULL;
 }
@@ -178,6 +164,7 @@ static const char *balanced(clua_search *search, const char *at, const char *pat
   if (at >= search->subject_end || *at != pattern[0]) return NULL;
   long depth = 1;
   while (++at < search->subject_end) {
+    clua_spend(search, 1);
     if (*at == pattern[1]) {
       if (--depth == 0) return at + 1;
     } else if (*at == pattern[0]) {
@@ -191,50 +178,50 @@ static const char *balanced(clua_search *search, const char *at, const char *pat
 static const char *frontier(clua_search *search, const char *at, const char *pattern) {
   if (pattern >= search->pattern_end || *pattern != '[')
     luaL_error(search->L, "missing '[' after '%%f' in pattern");
-  const char *end = set_end(search, pattern);
+  const char *end = clua_set_end(search, pattern);
   int before = at == search->subject ? '\0' : (unsigned char)at[-1];
   int here = at < search->subject_end ? (unsigned char)*at : '\0';
-  return !in_set(before, pattern, end) && in_set(here, pattern, end) ? end + 1 : NULL;
+  return !clua_in_set(search, before, pattern, end) && clua_in_set(search, here, pattern, end)
+             ? end + 1
+             : NULL;
 }
 
 // --- the whole
 
-// A step over what begins with '%' and is no single character; false where it is one. On true,
-// *at is where to go on, NULL for no match, and *pattern what follows.
-static bool special(clua_search *search, const char **at, const char **pattern) {
-  const char *letter = *pattern + 1;
-  if (letter >= search->pattern_end) return false;
-  if (*letter == 'b') {
-    *at = balanced(search, *at, letter + 1);
-    *pattern = letter + 3;
-  } else if (*letter == 'f') {
-    const char *next = frontier(search, *at, letter + 1);
-    if (next == NULL) *at = NULL;
-    *pattern = next;
-  } else if (isdigit((unsigned char)*letter)) {
-    *at = again(search, *at, *letter);
-    *pattern = letter + 1;
-  } else {
-    return false;
-  }
-  return true;
-}
-
 static const char *match(clua_search *search, const char *at, const char *pattern) {
   while (at != NULL && pattern != search->pattern_end) {
-    if (*pattern == '(') {
-      bool is_position = pattern + 1 < search->pattern_end && pattern[1] == ')';
-      return open_capture(search, at, pattern + (is_position ? 2 : 1),
-                          is_position ? CLUA_POSITION_CAPTURE : CLUA_OPEN_CAPTURE);
+    clua_spend(search, 1);
+    char next = pattern + 1 < search->pattern_end ? pattern[1] : '\0';
+    switch (*pattern) {
+      case '(': {
+        bool is_position = next == ')';
+        return open_capture(search, at, pattern + (is_position ? 2 : 1),
+                            is_position ? CLUA_POSITION_CAPTURE : CLUA_OPEN_CAPTURE);
+      }
+      case ')': return close_capture(search, at, pattern + 1);
+      case '$':
+        if (pattern + 1 != search->pattern_end) break;
+        return at == search->subject_end ? at : NULL;
+      case CLUA_ESCAPE:
+        if (next == 'b') {
+          at = balanced(search, at, pattern + 2);
+          pattern += 4;
+          continue;
+        }
+        if (next == 'f') {
+          pattern = frontier(search, at, pattern + 2);
+          if (pattern == NULL) return NULL;
+          continue;
+        }
+        if (next >= '0' && next <= '9') {
+          at = again(search, at, next);
+          pattern += 2;
+          continue;
+        }
     }
-    if (*pattern == ')') return close_capture(search, at, pattern + 1);
-    if (*pattern == '$' && pattern + 1 == search->pattern_end)
-      return at == search->subject_end ? at : NULL;
-    if (*pattern == ESCAPE && special(search, &at, &pattern)) continue;
     item single = item_at(search, pattern);
-    char repetition = single.end < search->pattern_end ? *single.end : '\0';
     bool fits = accepts(search, single, at);
-    switch (repetition) {
+    switch (single.end < search->pattern_end ? *single.end : '\0') {
       case '*': return longest(search, at, single);
       case '+': return fits ? longest(search, at + 1, single) : NULL;
       case '-': return shortest(search, at, single);
@@ -254,7 +241,6 @@ static const char *match(clua_search *search, const char *at, const char *patter
 }
 
 const char *clua_match_here(clua_search *search, const char *at, const char *pattern) {
-  clua_check_stop(search->L);
   if (search->depth == DEPTH_LIMIT) luaL_error(search->L, "pattern too complex");
   search->depth++;
   const char *end = match(search, at, pattern);

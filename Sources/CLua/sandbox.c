@@ -1,13 +1,6 @@
 // The allowed part of Lua's libraries, and our own versions of what would open a way out.
 #include "libraries.h"
 #include <string.h>
-#include <time.h>
-
-void clua_pass_on(lua_State *L) {
-  clua_host *host = host_of(L);
-  clua_settle_memory(host);
-  if (host->stop != CLUA_RUNNING) clua_raise_stop(L);
-}
 
 static int finish_pcall(lua_State *L, int status, lua_KContext extra) {
   if (status == LUA_OK || status == LUA_YIELD) return lua_gettop(L) - (int)extra;
@@ -77,50 +70,6 @@ static int sandbox_collectgarbage(lua_State *L) {
   return 1;
 }
 
-// As luaL_tolstring, without addresses: they would differ from run to run.
-void clua_push_text(lua_State *L, int index) {
-  int type = lua_type(L, index);
-  int height = lua_gettop(L);
-  bool has_address = type == LUA_TTABLE || type == LUA_TFUNCTION || type == LUA_TUSERDATA ||
-                     type == LUA_TTHREAD || type == LUA_TLIGHTUSERDATA;
-  if (!has_address || luaL_getmetafield(L, index, "__tostring") != LUA_TNIL)
-    luaL_tolstring(L, index, NULL);
-  else if (luaL_getmetafield(L, index, "__name") != LUA_TSTRING)
-    lua_pushstring(L, luaL_typename(L, index));
-  if (lua_gettop(L) > height + 1) lua_replace(L, height + 1);
-  lua_settop(L, height + 1);
-}
-
-static int sandbox_tostring(lua_State *L) {
-  luaL_checkany(L, 1);
-  clua_push_text(L, 1);
-  return 1;
-}
-
-static void write_out(lua_State *L, const char *bytes, size_t count) {
-  clua_host *host = host_of(L);
-  if (host->output == NULL || host->stop != CLUA_RUNNING) return;
-  host->in_host = true;
-  bool more = host->output(host->output_context, bytes, count);
-  host->in_host = false;
-  if (!more) host->stop = CLUA_OUTPUT;
-}
-
-static int sandbox_print(lua_State *L) {
-  int count = lua_gettop(L);
-  for (int index = 1; index <= count; index++) {
-    size_t length;
-    clua_push_text(L, index);
-    const char *bytes = lua_tolstring(L, -1, &length);
-    if (index > 1) write_out(L, "\t", 1);
-    write_out(L, bytes, length);
-    lua_settop(L, count);
-  }
-  write_out(L, "\n", 1);
-  if (host_of(L)->stop != CLUA_RUNNING) return clua_raise_stop(L);
-  return 0;
-}
-
 static void remove_fields(lua_State *L, const char *const names[]) {
   for (; *names != NULL; names++) {
     lua_pushnil(L);
@@ -133,8 +82,8 @@ static void open_base(lua_State *L) {
   static const char *const removed[] = {"dofile", "loadfile", "warn", NULL};
   static const luaL_Reg ours[] = {
       {"pcall", sandbox_pcall},       {"xpcall", sandbox_xpcall},
-      {"print", sandbox_print},       {"setmetatable", sandbox_setmetatable},
-      {"tostring", sandbox_tostring}, {"collectgarbage", sandbox_collectgarbage},
+      {"print", clua_print},       {"setmetatable", sandbox_setmetatable},
+      {"tostring", clua_tostring}, {"collectgarbage", sandbox_collectgarbage},
       {NULL, NULL}};
   lua_pushcfunction(L, luaopen_base);
   lua_call(L, 0, 0);
@@ -173,26 +122,6 @@ static void open_clock(lua_State *L) {
   lua_setfield(L, -2, LUA_OSLIBNAME);
 }
 
-// Without arguments Lua makes a seed of addresses, and gives it back. Upvalue 1: Lua's own.
-static int sandbox_randomseed(lua_State *L) {
-  if (lua_isnone(L, 1)) {
-    lua_pushinteger(L, (lua_Integer)time(NULL));
-    lua_pushinteger(L, (lua_Integer)clock());
-  }
-  lua_pushvalue(L, lua_upvalueindex(1));
-  lua_insert(L, 1);
-  lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
-  return lua_gettop(L);
-}
-
-static void open_math(lua_State *L) {
-  open_library(L, luaopen_math);
-  lua_getfield(L, -1, "randomseed");
-  lua_pushcclosure(L, sandbox_randomseed, 1);
-  lua_setfield(L, -2, "randomseed");
-  lua_setfield(L, -2, LUA_MATHLIBNAME);
-}
-
 static void open_others(lua_State *L) {
   open_library(L, luaopen_table);
   clua_add_table_functions(L);
@@ -200,7 +129,9 @@ static void open_others(lua_State *L) {
   open_library(L, luaopen_utf8);
   clua_add_utf8_functions(L);
   lua_setfield(L, -2, LUA_UTF8LIBNAME);
-  open_math(L);
+  open_library(L, luaopen_math);
+  clua_add_math_functions(L);
+  lua_setfield(L, -2, LUA_MATHLIBNAME);
   clua_open_coroutines(L);
   lua_setfield(L, -2, LUA_COLIBNAME);
 }

@@ -1,4 +1,4 @@
-// String functions that walk through a whole string, and limits for those that interpret one.
+// String functions that walk through a whole string.
 #include "libraries.h"
 #include <ctype.h>
 #include <limits.h>
@@ -79,56 +79,19 @@ static int string_rep(lua_State *L) {
   return 1;
 }
 
-// Formats are interpreted character by character; a longer one is refused, not cut.
-static const char *short_format(lua_State *L, const char **end) {
-  size_t length;
-  const char *format = luaL_checklstring(L, 1, &length);
-  if (length > CLUA_SCRIPT_TEXT)
-    luaL_argerror(L, 1, lua_pushfstring(L, "format is longer than %d bytes", CLUA_SCRIPT_TEXT));
-  *end = format + length;
-  return format;
-}
-
-// Upvalue 1: Lua's own function. It runs in this frame, so that its errors have our place.
-static int run_own(lua_State *L) { return lua_tocfunction(L, lua_upvalueindex(1))(L); }
-
-static int limited(lua_State *L) {
-  const char *end;
-  short_format(L, &end);
-  return run_own(L);
-}
-
-// A flag, width and precision as they may stand before the letter of a conversion.
-static const char *letter_of(const char *spec) {
-  return spec + strspn(spec, "-+ #0123456789.");
-}
-
-// string.format without addresses: %p is refused, and %s of a table or function is its type.
-static int string_format(lua_State *L) {
-  int argument = 1;
-  const char *end;
-  const char *at = short_format(L, &end);
-  for (; (at = memchr(at, '%', (size_t)(end - at))) != NULL; at++) {
-    if (at[1] == '%') {
-      at++;
-      continue;
-    }
-    at = letter_of(at + 1);
-    argument++;
-    if (*at == 'p') return luaL_error(L, "invalid conversion '%%p' to 'format'");
-    if (*at == 's' && lua_type(L, argument) > LUA_TSTRING) {
-      clua_push_text(L, argument);
-      lua_replace(L, argument);
-    }
-    if (at == end) break;
+// Each argument may be a long numeral.
+static int string_char(lua_State *L) {
+  int count = lua_gettop(L);
+  luaL_Buffer buffer;
+  char *result = luaL_buffinitsize(L, &buffer, (size_t)count);
+  for (int index = 1; index <= count; index++) {
+    clua_check_stop(L);
+    lua_Unsigned code = (lua_Unsigned)luaL_checkinteger(L, index);
+    luaL_argcheck(L, code <= UCHAR_MAX, index, "value out of range");
+    result[index - 1] = (char)(unsigned char)code;
   }
-  return run_own(L);
-}
-
-static void limit(lua_State *L, const char *name, lua_CFunction function) {
-  lua_getfield(L, -1, name);
-  lua_pushcclosure(L, function, 1);
-  lua_setfield(L, -2, name);
+  luaL_pushresultsize(&buffer, (size_t)count);
+  return 1;
 }
 
 void clua_add_string_functions(lua_State *L) {
@@ -136,12 +99,10 @@ void clua_add_string_functions(lua_State *L) {
                                        {"lower", string_lower},
                                        {"reverse", string_reverse},
                                        {"rep", string_rep},
+                                       {"char", string_char},
                                        {NULL, NULL}};
   luaL_setfuncs(L, functions, 0);
-  limit(L, "format", string_format);
-  limit(L, "pack", limited);
-  limit(L, "packsize", limited);
-  limit(L, "unpack", limited);
+  clua_add_format_functions(L);
   lua_pushnil(L);
   lua_setfield(L, -2, "dump");
 }

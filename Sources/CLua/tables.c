@@ -21,6 +21,10 @@ void clua_check_table(lua_State *L, int index, int use) {
 }
 
 lua_Integer clua_table_length(lua_State *L, int index, int use) {
+  int height = lua_gettop(L);
+  if (lua_type(L, index) == LUA_TTABLE && !lua_getmetatable(L, index))
+    return (lua_Integer)lua_rawlen(L, index);
+  lua_settop(L, height);
   clua_check_table(L, index, use | CLUA_HAS_LENGTH);
   return luaL_len(L, index);
 }

@@ -84,7 +84,7 @@ static bool step_on(lua_State *L, cursor *cursor) {
 
 static bool find_character(lua_State *L, cursor *cursor, lua_Integer number) {
   if (number == 0) {
-    while (cursor->at > 0 && continues_at(cursor, cursor->at)) cursor->at--;
+    if (continues_at(cursor, cursor->at)) step_back(L, cursor);
     return true;
   }
   if (continues_at(cursor, cursor->at))
@@ -115,4 +115,5 @@ void clua_add_utf8_functions(lua_State *L) {
   static const luaL_Reg functions[] = {
       {"len", utf8_length}, {"offset", utf8_offset}, {NULL, NULL}};
   luaL_setfuncs(L, functions, 0);
+  clua_limit_numerals(L, "char");
 }

@@ -53,6 +53,12 @@ int clua_raise_stop(lua_State *L) {
   return lua_error(L);
 }
 
+void clua_pass_on(lua_State *L) {
+  clua_host *host = host_of(L);
+  clua_settle_memory(host);
+  if (host->stop != CLUA_RUNNING) clua_raise_stop(L);
+}
+
 static clua_stop reason(clua_host *host, uint64_t time) {
   if (host->seen_call != host->call) {
     host->seen_call = host->call;
