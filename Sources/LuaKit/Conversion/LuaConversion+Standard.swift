@@ -41,7 +41,7 @@ extension String: LuaReadable, LuaPushable {
   /// A string that is UTF-8; others are read as `[UInt8]`.
   @inlinable public static func read(from stack: LuaStack, at index: Int) -> String? {
     guard stack.kind(index) == .string else { return nil }
-    return unsafe String(validating: stack.bytes(index), as: UTF8.self)
+    return unsafe stack.text(of: stack.bytes(index))
   }
   /// String.
   public static var luaKind: LuaBinding.Kind { .string }

@@ -75,9 +75,16 @@ extension LuaStack {
     }
   }
 
+  /// The text that the bytes are; nil where they are no UTF-8. (Swift's own initializer that
+  /// validates any encoding looks its types up at each call.)
+  @inlinable func text(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let valid = unsafe try? UTF8Span(validating: bytes.span) else { return nil }
+    return String(copying: valid)
+  }
+
   private func stringValue(_ index: Int) -> LuaValue {
     let bytes = unsafe bytes(index)
-    if let text = unsafe String(validating: bytes, as: UTF8.self) { return .string(text) }
+    if let text = unsafe text(of: bytes) { return .string(text) }
     return unsafe .bytes(Array(bytes))
   }
 

@@ -54,7 +54,7 @@ struct Crossings {
       compare("property get", 1.4, "local _ = o.x", before: objects),
       compare("property set", 1.4, "o.x = i", before: objects),
       compare("method with 1 argument", 1.2, "o:add(i)", before: objects),
-      compare("string argument, String", 7.5, "len(s)", before: text),
+      compare("string argument, String", 4, "len(s)", before: text),
       compare("string argument, borrowed", 2.8, "borrowed(s)", before: text, plain: "len(s)"),
       compare("string result", 7, "name()"),
       compare("object creation", 3.5, "new(i)"),
