@@ -135,4 +135,18 @@ struct ProgramTests {
     #expect(outcome.code == 4)
     #expect(outcome.errors.contains("/proc/khong-ghi-duoc"))
   }
+
+  @Test("nothing runs where the system gives no timer", arguments: ["run", "repl"])
+  func noTimer(_ command: String) throws {
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(
+        figures: "unit,period,indicator,numerator,denominator\nX1,2024-01,1.1,9,10\n",
+        scripts: ["checks/a.lua": "print('chạy rồi')"]))
+    let outcome = try Program.run(
+      ["-c", "ulimit -i 0; exec \"$@\"", "bash", Program.path, command, workspace.root],
+      input: "print('chạy rồi')\n", program: "/bin/bash")
+    #expect(outcome.code == (command == "run" ? 3 : 2))
+    #expect((outcome.output + outcome.errors).contains("ulimit -i"))
+    #expect(!outcome.output.contains("chạy rồi"))
+  }
 }

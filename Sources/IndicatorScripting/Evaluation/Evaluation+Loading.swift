@@ -65,22 +65,28 @@ extension Evaluation {
     lastingFailures.add(ScriptFailure(.load, id: "", place: place, faults: [fault]))
   }
 
-  /// A state with all bindings, and nothing run in it yet.
-  package func makeScript(_ source: ScriptSource) -> Script? {
+  /// A state with all bindings, and nothing run in it yet; nil where there is none, which is a
+  /// failure of the script.
+  private func makeScript(_ source: ScriptSource) -> Script? {
     do throws(LuaError) {
-      let context = CallContext(seed: settings.seed)
-      let state = try LuaState(
-        limits: settings.limits, cancellation: settings.cancellation
-      ) { [unowned self] text in write(text, context) }
-      let script = Script(
-        source: source, number: scripts.count, state: state, context: context)
-      script.library = ScriptLibrary(evaluation: self, script: script)
-      script.library?.open()
-      return script
+      return try openScript(source)
     } catch {
       addLoadFailure(error, source)
       return nil
     }
+  }
+
+  /// A state with all bindings, and nothing run in it yet.
+  /// - Throws: `.memory` where the limit doesn't even hold the bindings, `.unwatched`.
+  func openScript(_ source: ScriptSource) throws(LuaError) -> Script {
+    let context = CallContext(seed: settings.seed)
+    let state = try LuaState(
+      limits: settings.limits, cancellation: settings.cancellation
+    ) { [unowned self] text in write(text, context) }
+    let script = Script(source: source, number: scripts.count, state: state, context: context)
+    script.library = ScriptLibrary(evaluation: self, script: script)
+    script.library?.open()
+    return script
   }
 
   /// Longest text that one call may print.

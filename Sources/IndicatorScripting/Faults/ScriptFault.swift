@@ -54,6 +54,7 @@ extension LuaError {
     case .deadline: ScriptFault(Message(.limitTime))
     case .memory: ScriptFault(Message(.limitMemory))
     case .output: ScriptFault(Message(.limitOutput))
+    case .unwatched: ScriptFault(Message(.limitUnwatched))
     default: (underlying as? ScriptFault) ?? refusal.map { ScriptFault($0.asMessage) }
     }
   }

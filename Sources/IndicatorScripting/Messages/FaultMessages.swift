@@ -37,6 +37,12 @@ extension MessageKey {
     "limit_memory", vi: "dùng quá bộ nhớ cho phép", en: "needed more than its memory limit")
   static let limitOutput = MessageKey(
     "limit_output", vi: "in ra quá nhiều", en: "printed more than may be printed")
+  package static let limitUnwatched = MessageKey(
+    "limit_unwatched",
+    vi: "hệ điều hành không cấp được bộ hẹn giờ nên không giới hạn nào giữ được; chưa chạy gì. "
+      + "Hãy nới giới hạn tín hiệu (ulimit -i) rồi chạy lại",
+    en: "the system gives no timer, without which no limit holds; nothing was run. "
+      + "Raise the limit of pending signals (ulimit -i) and run again")
   static let setAside = MessageKey(
     "set_aside", vi: "một khai báo đã bị gác lại vì chạy quá giới hạn nhiều lần",
     en: "a declaration was set aside")

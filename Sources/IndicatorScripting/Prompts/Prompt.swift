@@ -22,10 +22,10 @@ package final class Prompt {
     case interrupted
   }
 
-  /// nil where not even a state fits into the memory limit. Must come before the stored scripts
-  /// are loaded: they may be loaded again and again beside it.
-  package init?(_ evaluation: Evaluation, name: String) {
-    guard let script = evaluation.makeScript(ScriptSource(path: name, text: "")) else { return nil }
+  /// Must come before the stored scripts are loaded: they may be loaded again and again beside it.
+  /// - Throws: `.memory` where not even a state fits into the limit, `.unwatched`.
+  package init(_ evaluation: Evaluation, name: String) throws(LuaError) {
+    let script = try evaluation.openScript(ScriptSource(path: name, text: ""))
     self.evaluation = evaluation
     self.script = script
     script.isPrompt = true

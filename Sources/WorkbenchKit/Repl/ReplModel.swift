@@ -41,10 +41,11 @@ final class ReplModel {
       output(text)
       return true
     }
-    guard let prompt = Prompt(evaluation, name: name) else {
-      throw UsageFault(Message(.memoryTooSmall))
+    do throws(LuaError) {
+      prompt = try Prompt(evaluation, name: name)
+    } catch {
+      throw UsageFault(Message(error.kind == .unwatched ? .limitUnwatched : .memoryTooSmall))
     }
-    self.prompt = prompt
     loaded = try options.sources(workspace)
     evaluation.load(loaded)
     cell = ReplModel.usualCell(workspace.snapshot)
