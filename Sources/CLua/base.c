@@ -63,55 +63,62 @@ static int base_tonumber(lua_State *L) {
 
 // --- load: text only, and no more of it than CLUA_SCRIPT_TEXT
 
-typedef struct {
-  size_t total;
-} pieces;
-
-enum { PIECE = 5 };  // where the piece that is being read stays alive
-
-static const char *read_piece(lua_State *L, void *context, size_t *length) {
-  pieces *read = context;
-  luaL_checkstack(L, 2, "too many nested functions");
-  lua_pushvalue(L, 1);
-  lua_call(L, 0, 1);
-  if (lua_isnil(L, -1)) {
-    lua_pop(L, 1);
-    *length = 0;
-    return NULL;
-  }
-  if (!lua_isstring(L, -1)) luaL_error(L, "reader function must return a string");
-  lua_replace(L, PIECE);
-  const char *text = lua_tolstring(L, PIECE, length);
-  read->total += *length;
-  if (read->total > CLUA_SCRIPT_TEXT)
-    luaL_error(L, "chunk is longer than %d bytes", CLUA_SCRIPT_TEXT);
-  return text;
+// Has the place where `load` was called, as in Lua.
+static int refuse_piece(lua_State *L) {
+  luaL_where(L, 2);
+  lua_pushliteral(L, "reader function must return a string");
+  lua_concat(L, 2);
+  return lua_error(L);
 }
 
-static int load_text(lua_State *L, const char *mode) {
-  size_t length;
-  const char *text = lua_tolstring(L, 1, &length);
-  if (length > CLUA_SCRIPT_TEXT) {
-    lua_pushfstring(L, "chunk is longer than %d bytes", CLUA_SCRIPT_TEXT);
-    return LUA_ERRSYNTAX;
+// The pieces that the function at 1 gives, in one text.
+static int join_pieces(lua_State *L) {
+  luaL_Buffer buffer;
+  luaL_buffinit(L, &buffer);
+  for (size_t length = 1; length > 0;) {
+    clua_check_stop(L);
+    lua_pushvalue(L, 1);
+    lua_call(L, 0, 1);
+    if (lua_isnil(L, -1)) lua_pushliteral(L, ""), lua_remove(L, -2);
+    if (!lua_isstring(L, -1)) return refuse_piece(L);
+    lua_tolstring(L, -1, &length);
+    luaL_addvalue(&buffer);
+    if (luaL_bufflen(&buffer) > CLUA_SCRIPT_TEXT) break;
   }
-  clua_source source = {text, length};
-  return lua_load(L, clua_read_source, &source, luaL_optstring(L, 2, text), mode);
+  luaL_pushresult(&buffer);
+  return 1;
 }
 
-static int load_pieces(lua_State *L, const char *mode) {
-  const char *name = luaL_optstring(L, 2, "=(load)");
+// Puts the text on top that the argument is or gives. It is read to its end before it is
+// compiled: Lua compiles as it reads.
+static int read_source(lua_State *L) {
+  lua_settop(L, 4);
+  if (lua_isstring(L, 1)) {
+    lua_pushvalue(L, 1);
+    return LUA_OK;
+  }
   luaL_checktype(L, 1, LUA_TFUNCTION);
-  pieces read = {0};
-  lua_settop(L, PIECE);
-  return lua_load(L, read_piece, &read, name, mode);
+  lua_pushcfunction(L, join_pieces);
+  lua_pushvalue(L, 1);
+  return lua_pcall(L, 1, 1, 0);
+}
+
+static int load_source(lua_State *L, const char *mode) {
+  int status = read_source(L);
+  if (status != LUA_OK) return status;
+  size_t length;
+  const char *text = lua_tolstring(L, -1, &length);
+  const char *name = luaL_optstring(L, 2, lua_isstring(L, 1) ? text : "=(load)");
+  if (length <= CLUA_SCRIPT_TEXT) return clua_compile(L, text, length, name, mode);
+  lua_pushfstring(L, "chunk is longer than %d bytes", CLUA_SCRIPT_TEXT);
+  return LUA_ERRSYNTAX;
 }
 
 static int base_load(lua_State *L) {
   // Whatever is asked for, no bytecode: a mode without text refuses everything.
   const char *mode = strchr(luaL_optstring(L, 3, "bt"), 't') != NULL ? "t" : "";
   bool has_environment = !lua_isnone(L, 4);
-  int status = lua_isstring(L, 1) ? load_text(L, mode) : load_pieces(L, mode);
+  int status = load_source(L, mode);
   if (status != LUA_OK) {
     clua_pass_on(L);
     luaL_pushfail(L);

@@ -108,29 +108,30 @@ int clua_call(lua_State *L, int nargs, int nresults) {
   return status;
 }
 
-#define SOURCE_PIECE 256
+typedef struct {
+  const char *text;
+  size_t count;
+  const char *name;
+} source;
 
-const char *clua_read_source(lua_State *L, void *context, size_t *count) {
-  clua_source *source = context;
-  if (host_of(L)->stop != CLUA_RUNNING) clua_raise_stop(L);
-  const char *piece = source->bytes;
-  *count = source->count < SOURCE_PIECE ? source->count : SOURCE_PIECE;
-  source->bytes += *count;
-  source->count -= *count;
-  return *count > 0 ? piece : NULL;
+static int compile(lua_State *L) {
+  const source *text = lua_touserdata(L, 1);
+  int status = clua_compile(L, text->text, text->count, text->name, "t");
+  if (status == LUA_OK) return 1;
+  lua_pushnil(L);
+  lua_insert(L, -2);
+  return 2;
 }
 
 int clua_load_text(lua_State *L, const char *bytes, size_t count, const char *name) {
-  clua_host *host = host_of(L);
-  clua_source source = {bytes, count};
-  host->frame_count = 0;
-  bool was_in_host = host->in_host;
-  host->in_host = false;
-  int status = lua_load(L, clua_read_source, &source, name, "t");
-  host->in_host = was_in_host;
-  status = outcome(L, host, status);
-  if (host->depth == 0 && host->stop != CLUA_RUNNING) clua_watch_stopped(host);
-  return status;
+  source text = {bytes, count, name};
+  int height = lua_gettop(L);
+  lua_pushcfunction(L, compile);
+  lua_pushlightuserdata(L, &text);
+  int status = clua_call(L, 1, LUA_MULTRET);
+  if (status != LUA_OK || lua_gettop(L) == height + 1) return status;
+  lua_remove(L, height + 1);
+  return LUA_ERRSYNTAX;
 }
 
 // The border was crossed back: what the Swift function used counts now.

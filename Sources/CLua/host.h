@@ -109,12 +109,12 @@ int clua_enter_swift(lua_State *L, void *closure);
 // Makes the host's own values: the metatable of callees.
 void clua_register_callees(lua_State *L);
 
-// What lua_load reads a text by: a piece at a time, with a look at the stop flag before each.
-typedef struct {
-  const char *bytes;
-  size_t count;
-} clua_source;
-const char *clua_read_source(lua_State *L, void *source, size_t *count);
+// The line of an expression like `x.a.b.c…` with too many links; 0 where there is none (chains.c).
+#define CLUA_LONGEST_CHAIN 1000
+int clua_find_long_chain(lua_State *L, const char *text, size_t count);
+// Compiles a text chunk in the mode, and leaves the function or the error on top.
+int clua_compile(lua_State *L, const char *text, size_t count, const char *name,
+                 const char *mode);
 
 // Pushes a value's text as luaL_tolstring does, without addresses.
 void clua_push_text(lua_State *L, int index);

@@ -4,7 +4,7 @@ import Testing
 /// What a stop or an ending leaves behind: nothing that a script could catch, keep or use later.
 @Suite("Stops and endings", .serialized)
 struct StopTests {
-  private func state(_ time: Duration = .milliseconds(60)) throws -> LuaState {
+  private func state(_ time: Duration = .milliseconds(250)) throws -> LuaState {
     let state = try LuaState(limits: LuaLimits(memory: 32 << 20, time: time))
     let module = LuaModule("")
     module.add(LuaBinding("finish", text: "Ends the call.")) {
@@ -33,7 +33,7 @@ struct StopTests {
     "return pcall(coroutine.resume, co)",
     "return pcall(coroutine.wrap(function() return coroutine.close(co) end))",
     "local x <close> = setmetatable({}, {__close = function() coroutine.close(co) end})",
-    "co = nil for i = 1, 20 do local t = {} for j = 1, 20000 do t[j] = {} end end",
+    "co = nil for i = 1, 5 do local t = {} for j = 1, 5000 do t[j] = {} end end",
     "return pcall(wrapped)",
   ]
 
