@@ -35,30 +35,34 @@ clua_begun clua_begin(lua_State *L, int reference) {
   L = host->running;
   clua_begun begun = {L, lua_gettop(L)};
   // Outside all calls Lua leaves LUA_MINSTACK slots free above nothing.
-  if (host->depth > 0 || begun.height > 2) lua_checkstack(L, LUA_MINSTACK);
+  bool is_above_nothing = host->depth == 0 && begun.height <= 2;
+  if (!is_above_nothing && !lua_checkstack(L, LUA_MINSTACK)) return (clua_begun){NULL, 0};
   lua_pushcfunction(L, note_error);
   lua_rawgeti(L, LUA_REGISTRYINDEX, reference);
   return begun;
 }
 
-void clua_note_foreign(lua_State *L) { host_of(L)->foreign = true; }
+void clua_note_unpushed(lua_State *L, int status) { host_of(L)->unpushed = status; }
 
-bool clua_take_foreign(lua_State *L) {
-  bool is_foreign = host_of(L)->foreign;
-  host_of(L)->foreign = false;
-  return is_foreign;
+int clua_take_unpushed(lua_State *L) {
+  int status = host_of(L)->unpushed;
+  host_of(L)->unpushed = LUA_OK;
+  return status;
 }
 
 bool clua_is_running(lua_State *L) { return host_of(L)->depth > 0; }
 
+static const char *unpushed_text(int status) {
+  return status == CLUA_FOREIGN ? "a value belongs to another state"
+                                : "stack overflow (a value needs too much of it)";
+}
+
 // Hooks are off while a finaliser runs: a script that was started there could not be stopped.
-static int refuse(lua_State *L, clua_host *host, int handler) {
-  bool is_foreign = host->foreign;
-  host->foreign = false;
+static int refuse(lua_State *L, int handler) {
+  int status = clua_take_unpushed(L);
   lua_settop(L, handler);
-  lua_pushstring(L, is_foreign ? "a value belongs to another state"
-                               : "a finaliser can't call into Lua");
-  return is_foreign ? CLUA_FOREIGN : LUA_ERRRUN;
+  lua_pushstring(L, status != LUA_OK ? unpushed_text(status) : "a finaliser can't call into Lua");
+  return status != LUA_OK ? status : LUA_ERRRUN;
 }
 
 // Without a timer neither a limit nor a cancellation would hold.
@@ -79,7 +83,7 @@ static int drop_call(lua_State *L, int handler) {
 
 int clua_call_begun(lua_State *L, int handler, int nargs, int nresults) {
   clua_host *host = host_of(L);
-  if (host->releasing > 0 || host->foreign) return refuse(L, host, handler);
+  if (host->releasing > 0 || host->unpushed != LUA_OK) return refuse(L, handler);
   if (host->depth++ == 0 && !clua_watch_enter(host)) return refuse_unwatched(L, host, handler);
   bool was_in_host = host->in_host;
   lua_State *was_running = host->running;
@@ -94,7 +98,11 @@ int clua_call_begun(lua_State *L, int handler, int nargs, int nresults) {
     status = outcome(L, host, status);
   }
   // Any number of results leaves no slots that a Swift caller may count on.
-  if (nresults == LUA_MULTRET) lua_checkstack(L, LUA_MINSTACK);
+  if (nresults == LUA_MULTRET && !lua_checkstack(L, LUA_MINSTACK)) {
+    lua_settop(L, handler);
+    lua_pushliteral(L, "stack overflow (too many results)");
+    status = LUA_ERRRUN;
+  }
   if (--host->depth == 0) clua_watch_leave(host);
   return status;
 }
@@ -145,18 +153,22 @@ static bool within_budget(lua_State *L, clua_host *host) {
 
 static int leave_swift(lua_State *L, clua_host *host, int results) {
   if (host->stop == CLUA_RUNNING && !within_budget(L, host)) host->stop = CLUA_MEMORY;
-  if (results >= 0 && host->stop == CLUA_RUNNING) return results;
-  return clua_raise(L, results);
+  int unpushed = clua_take_unpushed(L);
+  if (host->stop != CLUA_RUNNING || results < 0) return clua_raise(L, results);
+  return unpushed == LUA_OK ? results : luaL_error(L, "%s", unpushed_text(unpushed));
 }
 
 int clua_enter_swift(lua_State *L, void *closure) {
   clua_host *host = host_of(L);
   if (host->stop != CLUA_RUNNING) return clua_raise_stop(L);
   host->in_host = true;
+  host->converted = 0;
+  host->conversion_refusal = CLUA_RUNNING;
   int results = host->swift.call(L, closure);
+  if (host->dropped != NULL && clua_is_cancelled(host->dropped)) host->release_dropped(host->owner);
   host->in_host = false;
-  if (results >= 0 && host->stop == CLUA_RUNNING && host->used <= host->limit) return results;
-  return leave_swift(L, host, results);
+  bool is_well = results >= 0 && host->stop == CLUA_RUNNING && host->used <= host->limit;
+  return is_well && host->unpushed == LUA_OK ? results : leave_swift(L, host, results);
 }
 
 int clua_raise(lua_State *L, int marker) {

@@ -7,6 +7,10 @@
 #include <stdatomic.h>
 #include <time.h>
 
+struct clua_cancellation {
+  atomic_bool set;
+};
+
 typedef struct clua_host {
   lua_State *main;
   void *owner;
@@ -27,7 +31,7 @@ typedef struct clua_host {
   size_t doubted_size;
   // A Swift frame is the innermost one: the allocator lets the budget be exceeded.
   bool in_host;
-  bool foreign;                // a value of another state was to be pushed
+  int unpushed;                // see clua_note_unpushed
   int releasing;               // finalisers that are running
   // For tests, see clua_fail_request.
   bool counts_requests;
@@ -46,6 +50,14 @@ typedef struct clua_host {
   uint64_t seen_at;
   uint64_t time_limit;
   clua_cancellation *cancellation;
+  clua_cancellation *dropped;  // see clua_set_dropped
+  void (*release_dropped)(void *owner);
+
+  // The conversion to Swift that is going on.
+  size_t converted;
+  uint64_t conversions;
+  uint64_t conversion_began;
+  clua_stop conversion_refusal;
   struct clua_host *outer;     // the state that was running on this thread before
 
   clua_output output;
@@ -78,7 +90,10 @@ typedef struct {
 extern _Thread_local clua_thread_watch clua_watch;
 bool clua_watch_start(void);
 void clua_watch_stopped(clua_host *host);
-bool clua_is_cancelled(const clua_cancellation *flag);
+uint64_t clua_now(void);
+static inline bool clua_is_cancelled(const clua_cancellation *flag) {
+  return atomic_load_explicit(&flag->set, memory_order_relaxed);
+}
 
 // The state begins to run on this thread; false where nothing could stop it.
 static inline bool clua_watch_enter(clua_host *host) {

@@ -19,15 +19,11 @@
 #define JITTER_NANOSECONDS 500000
 #define TICK_SIGNAL (SIGRTMIN + 5)
 
-struct clua_cancellation {
-  atomic_bool set;
-};
-
 _Thread_local clua_thread_watch clua_watch;
 static pthread_once_t handler_once = PTHREAD_ONCE_INIT;
 static pthread_key_t thread_end;
 
-static uint64_t now(void) {
+uint64_t clua_now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return (uint64_t)time.tv_sec * 1000000000 + (uint64_t)time.tv_nsec;
@@ -96,7 +92,7 @@ static void on_tick(int signal, siginfo_t *info, void *context) {
   if (watch->current == NULL)
     set_timer(watch, 0);  // idle: the next call sets it again
   else
-    check_all(watch->current, now());
+    check_all(watch->current, clua_now());
   errno = saved_errno;
 }
 
@@ -154,6 +150,8 @@ void clua_set_time_limit(lua_State *L, uint64_t nanoseconds) {
 
 clua_stop clua_last_stop(lua_State *L) { return host_of(L)->last_stop; }
 
+bool clua_is_stopping(lua_State *L) { return host_of(L)->stop != CLUA_RUNNING; }
+
 void clua_request_stop(lua_State *L, clua_stop why) { host_of(L)->stop = why; }
 
 clua_cancellation *clua_cancellation_new(void) { return calloc(1, sizeof(clua_cancellation)); }
@@ -171,12 +169,15 @@ void clua_cancellation_set(clua_cancellation *flag, bool cancelled) {
   atomic_store(&flag->set, cancelled);
 }
 
-bool clua_is_cancelled(const clua_cancellation *flag) { return atomic_load(&flag->set); }
-
 bool clua_cancellation_is_set(clua_cancellation *flag) { return clua_is_cancelled(flag); }
 
 void clua_set_cancellation(lua_State *L, clua_cancellation *flag) {
   host_of(L)->cancellation = flag;
+}
+
+void clua_set_dropped(lua_State *L, clua_cancellation *flag, void (*release)(void *owner)) {
+  host_of(L)->dropped = flag;
+  host_of(L)->release_dropped = release;
 }
 
 static void on_interrupt(int signal) {

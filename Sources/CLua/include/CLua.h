@@ -38,8 +38,9 @@ typedef enum {
 #define CLUA_ENDED 100    // a callback returned CLUA_END
 #define CLUA_STOPPED 101  // clua_last_stop tells why
 
-#define CLUA_FOREIGN 102  // a value of another state was pushed
+#define CLUA_FOREIGN 102    // a value of another state was pushed
 #define CLUA_UNWATCHED 103  // the system gives no timer: nothing was run
+#define CLUA_OVERFLOW 104   // a value needs more of the stack than there is
 
 #define CLUA_FRAMES 16
 
@@ -95,16 +96,19 @@ void clua_set_output(lua_State *L, clua_output output, void *context);
 int clua_call(lua_State *L, int nargs, int nresults);
 // The same for a referenced function in two steps, without moving the arguments: a message
 // handler at height + 1 lies below the function, and stays below the results. It gives the stack
-// that is to be used. [-0, +2, -], [-(nargs + 1), +(nresults|1), -]
+// that is to be used, or NULL where there is no room on it. [-0, +2|0, -], [-(nargs + 1),
+// +(nresults|1), -]
 typedef struct {
   lua_State *L;
   int height;
 } clua_begun;
 clua_begun clua_begin(lua_State *L, int reference);
 int clua_call_begun(lua_State *L, int handler, int nargs, int nresults);
-// A value of another state was to be pushed: the next call is refused, unless it is taken back.
-void clua_note_foreign(lua_State *L);
-bool clua_take_foreign(lua_State *L);
+// Something that was to be pushed could not be, and nil was instead: CLUA_FOREIGN or
+// CLUA_OVERFLOW. The next call is refused, and so is the return of a host function, unless it is
+// taken back: then the status is given, LUA_OK where there is nothing.
+void clua_note_unpushed(lua_State *L, int status);
+int clua_take_unpushed(lua_State *L);
 // Whether a call from Swift is running.
 bool clua_is_running(lua_State *L);
 // Loads a text chunk. [-0, +1, -]
@@ -119,6 +123,17 @@ const clua_frame *clua_frame_at(lua_State *L, int level);
 bool clua_caller(lua_State *L, int level, clua_frame *frame);
 // Raises from C what a Swift callback asked for, or what stops the script. [e]
 int clua_raise(lua_State *L, int marker);
+
+// --- conversions to Swift (conversion.c)
+
+// Counts what a conversion copies. False where it is too much: more bytes than the memory limit,
+// each value counted as at least CLUA_VALUE_BYTES; longer than the time limit; cancelled.
+#define CLUA_VALUE_BYTES 64
+bool clua_count_converted(lua_State *L, size_t bytes);
+// Begins another conversion.
+void clua_begin_conversion(lua_State *L);
+// Why the latest conversion was refused; CLUA_RUNNING where it wasn't.
+clua_stop clua_conversion_refusal(lua_State *L);
 
 // --- protected forms (protected.c): each returns a status; on failure the error is on top
 
@@ -161,6 +176,8 @@ void clua_set_time_limit(lua_State *L, uint64_t nanoseconds);
 clua_stop clua_last_stop(lua_State *L);
 // Stops the script that is running, from inside one of its callbacks.
 void clua_request_stop(lua_State *L, clua_stop why);
+// Whether the script that called a Swift callback is to end: the callback should return.
+bool clua_is_stopping(lua_State *L);
 // A flag that any thread, or a signal handler, may set; states that have it stop within a tick.
 typedef struct clua_cancellation clua_cancellation;
 clua_cancellation *clua_cancellation_new(void);
@@ -168,6 +185,9 @@ void clua_cancellation_free(clua_cancellation *flag);
 void clua_cancellation_set(clua_cancellation *flag, bool cancelled);
 bool clua_cancellation_is_set(clua_cancellation *flag);
 void clua_set_cancellation(lua_State *L, clua_cancellation *flag);
+// The flag that says that handles were dropped: while it is set, `release` is called after each
+// Swift callback.
+void clua_set_dropped(lua_State *L, clua_cancellation *flag, void (*release)(void *owner));
 // Lets SIGINT set the flag (NULL: the signal's default again).
 void clua_cancel_on_interrupt(clua_cancellation *flag);
 

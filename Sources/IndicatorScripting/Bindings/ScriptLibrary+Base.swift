@@ -21,7 +21,7 @@ extension ScriptLibrary {
       example: "na(\"xã không có chợ\")", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       guard context.mode == .formula else { throw .fault(.naOutside) }
-      let reason = stack.string(1)?.composed ?? "not_applicable"
+      let reason = stack.string(1, most: TextLimit.name)?.composed ?? "not_applicable"
       context.ending = .state(.notApplicable, .words(reason))
       throw .end
     }
@@ -70,7 +70,7 @@ extension ScriptLibrary {
       en: "A parameter set by --set name=value; where it isn't, the default.",
       example: "param(\"nguong\", 80) --> 80", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      let name = stack.string(1) ?? ""
+      let name = stack.string(1, most: TextLimit.name) ?? ""
       evaluation.parametersRead.insert(name)
       guard let text = evaluation.settings.parameters[name] else {
         stack.copy(2)
@@ -109,7 +109,7 @@ extension ScriptLibrary {
       vi: "Nạp một tệp trong Scripts, một lần cho mỗi kịch bản: require \"lib.ten\".",
       en: "Loads a file under Scripts, once a script: require \"lib.name\".", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      try require(stack.string(1) ?? "", stack)
+      try require(stack.string(1, most: TextLimit.name) ?? "", stack)
     }
   }
 
@@ -165,7 +165,9 @@ extension ScriptLibrary {
       return documentation.map(\.signature).sorted().joined(separator: "\n")
     }
     if let members = membersText(stack) { return members }
-    let wanted = stack.kind(1) == .function ? documentedName(at: 1, stack) : stack.string(1)
+    let wanted =
+      stack.kind(1) == .function
+      ? documentedName(at: 1, stack) : stack.string(1, most: TextLimit.name)
     guard let wanted, let binding = documentation.first(where: { $0.isCalled(wanted) }) else {
       let near = Nearest.matches(wanted ?? "", among: documentation.map(\.name), limit: 1)
       throw .fault(.helpUnknown, near: near)

@@ -197,7 +197,7 @@ extension ScriptLibrary {
     var options = PeerOptions()
     if stack.isNil(position) { return options }
     if stack.kind(position) == .string {
-      options.order = try order(stack.string(position))
+      options.order = try order(stack.string(position, most: TextLimit.name))
       return options
     }
     guard stack.kind(position) == .table else {

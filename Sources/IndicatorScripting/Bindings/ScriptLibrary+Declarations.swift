@@ -38,7 +38,7 @@ extension ScriptLibrary {
     let binding = describe(
       word, [.required("id", .string)], results: "function", vi: vi, en: en, example: example)
     stack.pushFunction(word) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      let id = stack.kind(1) == .string ? stack.string(1)?.composed : nil
+      let id = stack.kind(1) == .string ? stack.string(1, most: TextLimit.name)?.composed : nil
       guard context.mode == .outside else {
         throw .fault(.declaredInFormula, id.map { "\(word) \"\($0)\"" } ?? word)
       }

@@ -55,7 +55,7 @@ extension ScriptLibrary {
     stack.setField("time")
     stack.pushFunction("date") { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let time = stack.isNil(2) ? today : try integer(2, stack)
-      return try pushDate(stack.string(1) ?? "%c", RunClock.parts(of: time), stack)
+      return try pushDate(try dateFormat(stack), RunClock.parts(of: time), stack)
     }
     stack.setField("date")
   }
@@ -77,6 +77,11 @@ extension ScriptLibrary {
       year: try field("year", nil), month: try field("month", nil), day: try field("day", nil))
     let (hour, minute) = (try field("hour", 12), try field("min", 0))
     return days * 86400 + hour * 3600 + minute * 60 + (try field("sec", 0)) - RunClock.offset
+  }
+
+  private func dateFormat(_ stack: LuaStack) throws(LuaFailure) -> String {
+    if stack.isNil(1) { return "%c" }
+    return try shortText(1, of: "os.date", most: TextLimit.name, stack)
   }
 
   private func pushDate(

@@ -64,6 +64,7 @@ extension ScriptLibrary {
     var found: [(at: Int, number: Double)] = []
     stack.pushNil()
     while case (.ok, true) = stack.next(position) {
+      try stack.checkStop()
       defer { stack.pop(1) }
       guard stack.kind(-2) == .number, let at = stack.integer(-2) else { continue }
       if stack.kind(-1) == .boolean, !stack.truth(-1) { continue }
@@ -85,7 +86,7 @@ extension ScriptLibrary {
       en: "Reads a number written in the Vietnamese way; nil where it is none.",
       example: "vi.number(\"1.234,5\") --> 1234.5", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      push(VietnameseNumber.number(stack.string(1) ?? ""), stack)
+      push(VietnameseNumber.number(try shortText(1, of: "vi.number", stack)), stack)
     }
     function(
       "vi.format", [.required("x", .number), .optional("digits", .integer)], results: "text",
@@ -111,15 +112,22 @@ extension ScriptLibrary {
         "vi.\(name)", [.required("text", .string)], results: "text", vi: vi, en: en,
         example: "vi.\(name)(\"Tỷ Lệ\")", stack
       ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-        pushed(change(stack.string(1) ?? ""), stack)
+        let text = try shortText(1, of: "vi.\(name)", stack)
+        return pushed(
+          try text.changed(change) { () throws(LuaFailure) in try stack.checkStop() }, stack)
       }
     }
     function(
       "vi.compare", [.required("a", .string), .required("b", .string)], results: "-1, 0 or 1",
       vi: "So sánh theo thứ tự từ điển tiếng Việt.", en: "Compares in Vietnamese dictionary order.",
       example: "vi.compare(\"ăn\", \"an\") --> 1", stack
-    ) { (stack: LuaStack) throws(LuaFailure) -> Int in
-      stack.push(VietnameseText.compare(stack.string(1) ?? "", stack.string(2) ?? ""))
+    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+      let left = try shortText(1, of: "vi.compare", stack)
+      let right = try shortText(2, of: "vi.compare", stack)
+      let order = try VietnameseText.compare(left, right) { () throws(LuaFailure) in
+        try stack.checkStop()
+      }
+      stack.push(order)
       return 1
     }
   }
@@ -158,6 +166,7 @@ extension ScriptLibrary {
     var before = Double.infinity
     var answer: Int?
     for position in 0..<stack.rawLength(2) {
+      try stack.checkStop()
       let limit = try pushBandLimit(position + 1, stack)
       guard limit < before else {
         throw .fault(.bandsDescend, limit.decimalText)

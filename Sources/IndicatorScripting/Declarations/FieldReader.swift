@@ -31,7 +31,7 @@ struct FieldReader {
 
   /// The value on top, as it is shown in a fault.
   private var got: Message {
-    if let text = stack.string(-1) { return .verbatim("\"\(text)\"") }
+    if let text = stack.string(-1, most: TextLimit.text) { return .verbatim("\"\(text)\"") }
     return stack.kind(-1) == .number
       ? .verbatim(stack.keyText(-1)) : .luaType(stack.typeName(-1))
   }
@@ -68,7 +68,7 @@ struct FieldReader {
     stack.push(name)
     stack.rawGet(table)
     defer { stack.pop(1) }
-    return stack.kind(-1) == .string ? stack.string(-1) : nil
+    return stack.kind(-1) == .string ? stack.string(-1, most: TextLimit.text) : nil
   }
 
   mutating func choice<Choice: RawRepresentable>(
@@ -76,7 +76,7 @@ struct FieldReader {
   ) -> Choice? where Choice.RawValue == String {
     let words = choices.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     return field(name, Message(.fieldChoice, words)) { stack in
-      choices.first { $0.rawValue == stack.string(-1) }
+      choices.first { $0.rawValue == stack.string(-1, most: TextLimit.text) }
     }
   }
 
@@ -107,7 +107,8 @@ struct FieldReader {
   mutating func wording(_ name: String) -> Check.Wording? {
     field(name, Message(.fieldWording)) { stack in
       switch stack.kind(-1) {
-      case .string: stack.string(-1).map { .template(MessageTemplate($0.composed)) }
+      case .string:
+        stack.string(-1, most: TextLimit.text).map { .template(MessageTemplate($0.composed)) }
       case .function: .function(stack.topReference())
       default: nil
       }
@@ -140,7 +141,9 @@ struct FieldReader {
     stack.pushNil()
     while case (.ok, true) = stack.next(table) {
       stack.pop(1)
-      names.append(stack.kind(-1) == .string ? stack.string(-1) ?? "" : stack.keyText(-1))
+      names.append(
+        stack.kind(-1) == .string ? stack.string(-1, most: TextLimit.text) ?? "" : stack.keyText(-1)
+      )
     }
     return names.sorted()
   }

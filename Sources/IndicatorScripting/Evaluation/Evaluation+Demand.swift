@@ -84,7 +84,7 @@ extension Evaluation {
       let word = number.isNaN ? "nan" : "\(number)"
       return fail(.notFinite, derived.head, Message(.formulaNotFinite, word), cell)
     case (.boolean, .boolean): return .number(stack.truth(-1) ? 1 : 0)
-    case (.text, .string): return .text((stack.string(-1) ?? "").composed)
+    case (.text, .string): return .text((stack.string(-1, most: TextLimit.text) ?? "").composed)
     default:
       let got = Message.luaType(stack.typeName(-1))
       let message = Message(

@@ -60,6 +60,10 @@ package struct ShownLimits: Sendable {
   package var depth = 6
   /// Values altogether.
   package var values = 20_000
+  /// Bytes of one text; what is longer is cut.
+  package var text = 64 << 10
+  /// Bytes of all texts together.
+  package var bytes = 256 << 10
 
   package init() {}
 
@@ -68,6 +72,7 @@ package struct ShownLimits: Sendable {
     var limits = ShownLimits()
     (limits.head, limits.tail, limits.depth, limits.values) = (1_000_000, 0, 16, 3_000_000)
     limits.fields = 1_000_000
+    (limits.text, limits.bytes) = (16 << 20, 64 << 20)
     return limits
   }
 }

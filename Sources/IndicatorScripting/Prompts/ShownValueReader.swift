@@ -9,6 +9,7 @@ struct ShownValueReader {
   /// Positions of the tables that are being read, outermost first.
   private var path: [Int] = []
   private var count = 0
+  private var bytes = 0
 
   init(_ library: ScriptLibrary, _ stack: LuaStack, _ limits: ShownLimits) {
     (self.library, self.stack, self.limits) = (library, stack, limits)
@@ -16,7 +17,8 @@ struct ShownValueReader {
 
   /// Nothing more is to be read: too much was, or Ctrl-C came.
   private var isDone: Bool {
-    count > limits.values || count & 0x3FF == 0 && library.evaluation.isCancelled
+    count > limits.values || bytes > limits.bytes
+      || count & 0x3FF == 0 && library.evaluation.isCancelled
   }
 
   mutating func value(at index: Int) -> ShownValue {
@@ -26,12 +28,21 @@ struct ShownValueReader {
     case .none, .nil: return .nil
     case .boolean: return .boolean(stack.truth(index))
     case .number: return number(index)
-    case .string: return .text(stack.string(index) ?? "")
+    case .string: return text(index)
     case .table: return .table(table(index))
     case .function: return .function(library.documentedName(at: index, stack))
     case .userdata: return object(index)
     case .thread, .lightuserdata: return .other(stack.typeName(index))
     }
+  }
+
+  /// A text that is cut says how long it is.
+  private mutating func text(_ index: Int) -> ShownValue {
+    let length = stack.rawLength(index)
+    let most = max(limits.head, min(limits.text, limits.bytes - bytes))
+    let text = stack.string(index, most: most) ?? ""
+    bytes += min(length, most)
+    return .text(length > most ? text + " (\(length) byte)" : text)
   }
 
   private func number(_ index: Int) -> ShownValue {

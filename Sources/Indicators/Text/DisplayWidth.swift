@@ -28,15 +28,15 @@ extension String {
   /// change colours, or turn the direction of writing.
   package var terminalSafe: String {
     guard unicodeScalars.contains(where: \.isControl) else { return self }
-    var safe = String.UnicodeScalarView()
+    var safe = ""
     for scalar in unicodeScalars {
       if scalar.isControl {
-        safe.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+        safe += "\\u{\(String(scalar.value, radix: 16))}"
       } else {
-        safe.append(scalar)
+        safe.unicodeScalars.append(scalar)
       }
     }
-    return String(safe)
+    return safe
   }
 }
 

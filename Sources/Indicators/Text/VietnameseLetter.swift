@@ -17,13 +17,25 @@ struct VietnameseLetter {
 
   /// The letters and other characters of a text, in order.
   static func letters(of text: String) -> [VietnameseLetter] {
-    var letters: [VietnameseLetter] = []
-    for scalar in text._nfd {
-      if letters.isEmpty || !letters[letters.count - 1].add(scalar) {
-        letters.append(VietnameseLetter(scalar))
-      }
+    Array(IteratorSequence(Letters(text)))
+  }
+
+  /// Takes a text apart letter by letter, without a copy of it.
+  struct Letters: IteratorProtocol {
+    private var scalars: Unicode._NFD.Iterator
+    private var following: Unicode.Scalar?
+
+    init(_ text: String) {
+      scalars = text._nfd.makeIterator()
+      following = scalars.next()
     }
-    return letters
+
+    mutating func next() -> VietnameseLetter? {
+      guard let first = following else { return nil }
+      var letter = VietnameseLetter(first)
+      repeat { following = scalars.next() } while following.map { letter.add($0) } ?? false
+      return letter
+    }
   }
 
   private init(_ scalar: Unicode.Scalar) {

@@ -44,32 +44,4 @@ package enum VietnameseText {
       .map { String($0).trimmedAndFolded }
       .joined(separator: "-")
   }
-
-  /// Order of Vietnamese dictionaries: negative where `left` stands before `right`. Letters
-  /// decide first, over the whole text (a ă â b c d đ e ê … with f j w z in their Latin
-  /// places); then the tones, syllable by syllable (ngang, huyền, hỏi, ngã, sắc, nặng); then
-  /// case, small letters first; then the bytes, so that only equal texts are equal.
-  package static func compare(_ left: String, _ right: String) -> Int {
-    let (first, second) = (VietnameseLetter.letters(of: left), VietnameseLetter.letters(of: right))
-    let byLetters = order(first.map(\.weight), second.map(\.weight))
-    if byLetters != 0 { return byLetters }
-    let byTones = order(syllableTones(first), syllableTones(second))
-    if byTones != 0 { return byTones }
-    let byCase = order(first.map { $0.isUpper ? 1 : 0 }, second.map { $0.isUpper ? 1 : 0 })
-    if byCase != 0 { return byCase }
-    return order(
-      left.composed.unicodeScalars.map(\.value), right.composed.unicodeScalars.map(\.value))
-  }
-
-  private static func order<Weight: Comparable>(_ left: [Weight], _ right: [Weight]) -> Int {
-    for (one, other) in zip(left, right) where one != other { return one < other ? -1 : 1 }
-    return left.count == right.count ? 0 : left.count < right.count ? -1 : 1
-  }
-
-  /// One tone a syllable, wherever in it the mark was set.
-  private static func syllableTones(_ letters: [VietnameseLetter]) -> [Int] {
-    letters.split { !$0.isLetter }.map { syllable in
-      syllable.lazy.map(\.tone).first { $0 != 0 } ?? 0
-    }
-  }
 }

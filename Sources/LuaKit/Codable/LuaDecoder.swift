@@ -25,11 +25,14 @@ public struct LuaDecoder: Sendable {
     try state.checkOpen()
     let stack = state.stack
     let height = stack.top
-    _ = stack.reserve(4)
+    guard stack.reserve(4) else { throw .noRoom }
     defer { stack.cut(to: height) }
     stack.push(value)
+    stack.beginConversion()
     var reader = LuaTreeReader(stack, limits)
-    return try reader.read(height + 1)
+    let tree = try reader.read(height + 1)
+    if let error = stack.conversionError { throw error }
+    return tree
   }
 
   private func decode<Value: Decodable>(

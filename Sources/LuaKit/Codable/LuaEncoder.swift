@@ -9,16 +9,18 @@ public struct LuaEncoder: Sendable {
   public init(limits: LuaCodingLimits = LuaCodingLimits()) { self.limits = limits }
 
   /// The value in a state.
-  /// - Throws: `.conversion`, with the path of what has no form in Lua; `.closed`.
+  /// - Throws: `.conversion`, with the path of what has no form in Lua; `.memory`; `.closed`.
   public func encode<Value: Encodable>(
     _ value: Value, in state: LuaState
   ) throws(LuaError) -> LuaValue {
     try state.checkOpen()
     let tree = try tree(value)
     let stack = state.stack
-    _ = stack.reserve(4)
+    guard stack.reserve(4) else { throw .noRoom }
     tree.push(to: stack)
     defer { stack.pop(1) }
+    try state.checkPushed()
+    try state.checkMemory()
     return stack.value(at: -1)
   }
 

@@ -57,7 +57,7 @@ public struct LuaCodingLimits: Sendable {
 extension LuaTree {
   /// Puts the value on top.
   func push(to stack: LuaStack) {
-    _ = stack.reserve(4)
+    guard stack.makesRoom(4) else { return stack.pushNil() }
     switch self {
     case .nil, .other: stack.pushNil()
     case .boolean(let boolean): stack.push(boolean)

@@ -62,6 +62,7 @@ struct LuaTreeReader {
   /// Adds the entry whose key and value are on top.
   private mutating func add(to table: inout LuaTreeTable) throws(LuaError) {
     elements += 1
+    if !stack.mayConvertElement(), let error = stack.conversionError { throw error }
     if elements > limits.elements { throw error("more than \(limits.elements) entries") }
     if stack.kind(-2) == .string, let name = stack.string(-2) {
       path.enter(name)

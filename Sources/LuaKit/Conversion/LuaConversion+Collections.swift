@@ -7,6 +7,7 @@ extension Array: LuaReadable where Element: LuaReadable {
     let count = stack.rawLength(table)
     var list: [Element] = []
     for position in stride(from: 1, through: count, by: 1) {
+      guard stack.mayConvertElement() else { return nil }
       stack.rawGet(table, at: position)
       defer { stack.pop(1) }
       guard let element = Element.read(from: stack, at: -1) else { return nil }
@@ -21,7 +22,7 @@ extension Array: LuaReadable where Element: LuaReadable {
 extension Array: LuaPushable where Element: LuaPushable {
   /// Puts a table with the elements from 1 on on top.
   public func push(to stack: LuaStack) {
-    _ = stack.reserve(3)
+    guard stack.makesRoom(3) else { return stack.pushNil() }
     stack.pushTable(list: count)
     for (offset, element) in enumerated() {
       element.push(to: stack)
@@ -39,7 +40,8 @@ extension Dictionary: LuaReadable where Key: LuaReadable, Value: LuaReadable {
     let height = stack.top
     stack.pushNil()
     while case (.ok, true) = stack.next(table) {
-      guard let key = Key.read(from: stack, at: -2), let value = Value.read(from: stack, at: -1),
+      guard stack.mayConvertElement(), let key = Key.read(from: stack, at: -2),
+        let value = Value.read(from: stack, at: -1),
         entries.updateValue(value, forKey: key) == nil
       else { break }
       stack.pop(1)
@@ -54,7 +56,7 @@ extension Dictionary: LuaReadable where Key: LuaReadable, Value: LuaReadable {
 extension Dictionary: LuaPushable where Key: LuaPushable, Value: LuaPushable {
   /// Puts a table with the entries; keys that Lua refuses are left out on top.
   public func push(to stack: LuaStack) {
-    _ = stack.reserve(4)
+    guard stack.makesRoom(4) else { return stack.pushNil() }
     stack.pushTable(fields: count)
     for (key, value) in self {
       key.push(to: stack)

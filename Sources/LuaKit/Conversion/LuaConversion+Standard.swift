@@ -41,7 +41,8 @@ extension String: LuaReadable, LuaPushable {
   /// A string that is UTF-8; others are read as `[UInt8]`.
   @inlinable public static func read(from stack: LuaStack, at index: Int) -> String? {
     guard stack.kind(index) == .string else { return nil }
-    return unsafe stack.text(of: stack.bytes(index))
+    let bytes = unsafe stack.bytes(index)
+    return unsafe stack.mayConvert(bytes.count) ? stack.text(of: bytes) : nil
   }
   /// String.
   public static var luaKind: LuaBinding.Kind { .string }
@@ -70,7 +71,9 @@ extension Optional: LuaPushable where Wrapped: LuaPushable {
 extension LuaValue: LuaReadable, LuaPushable {
   /// Any value.
   public static func read(from stack: LuaStack, at index: Int) -> LuaValue? {
-    stack.value(at: index)
+    let value = stack.value(at: index)
+    if case .nil = value, !stack.isNil(index) { return nil }  // too large
+    return value
   }
   /// Puts the value on top.
   public func push(to stack: LuaStack) { stack.push(self) }

@@ -25,6 +25,8 @@ internal import CLua
   /// The failure in the words of the description.
   func worded(_ failure: LuaFailure, _ stack: LuaStack) -> LuaFailure {
     switch failure {
+    case .unconverted where stack.conversionError != nil:
+      .message("\(name): \(stack.conversionError?.message ?? "")")
     case .unconverted(let index) where index < first: wrongReceiver(stack)
     case .unconverted(let index):
       binding?.wrong(index - first, stack, index) ?? .argument(index, "wrong type")

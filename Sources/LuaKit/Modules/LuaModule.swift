@@ -69,7 +69,7 @@ extension LuaState {
   public func register(_ module: LuaModule) throws(LuaError) {
     try checkOpen()
     let stack = stack
-    _ = stack.reserve(10)
+    guard stack.reserve(16) else { throw .noRoom }
     stack.pushGlobals()
     defer { stack.pop(1) }
     if module.name.isEmpty { return module.setFields(stack) }

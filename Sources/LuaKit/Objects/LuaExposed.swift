@@ -39,6 +39,7 @@ extension LuaExposed {
     if let place = unsafe stack.newObject(Self.identity, of: Self.self) {
       return unsafe stack.fill(place, self, Self.identity)
     }
+    guard stack.makesRoom(20) else { return stack.pushNil() }
     Self.luaType.register(in: stack.state)
     push(to: stack)
   }

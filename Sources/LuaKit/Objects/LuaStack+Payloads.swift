@@ -6,6 +6,7 @@ extension LuaType {
     if let place = unsafe stack.newObject(identity, of: Payload.self) {
       return unsafe stack.fill(place, payload, identity)
     }
+    guard stack.makesRoom(20) else { return stack.pushNil() }
     register(in: stack.state)
     push(payload, stack)
   }

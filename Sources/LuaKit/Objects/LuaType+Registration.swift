@@ -5,7 +5,7 @@ extension LuaType {
   /// `LuaState.reset`.
   public func register(in state: LuaState) {
     let stack = state.stack
-    _ = stack.reserve(12)
+    guard stack.makesRoom(16) else { return }
     stack.pushTable()
     stack.setField("__name", name)
     stack.setField("__metatable", name)

@@ -27,10 +27,18 @@ extension LuaStack {
   public func push(_ reference: LuaReference) {
     let state = state
     guard reference.state === state, unsafe !state.isClosed else {
-      if reference.state !== state { unsafe clua_note_foreign(pointer) }
+      if reference.state !== state { unsafe clua_note_unpushed(pointer, CLUA_FOREIGN) }
       return pushNil()
     }
     unsafe _ = lua_rawgeti(pointer, clua_registry(), lua_Integer(reference.key))
+  }
+
+  /// Makes room to push one value that needs so many slots on the way. Where there is none, nil is
+  /// to be pushed instead, and the next call, or the return of the host function, is refused.
+  @usableFromInline func makesRoom(_ count: Int) -> Bool {
+    if reserve(count) { return true }
+    unsafe clua_note_unpushed(pointer, CLUA_OVERFLOW)
+    return false
   }
 
   /// Puts a new table on top, with room for so many elements and fields.

@@ -45,6 +45,17 @@ extension LuaStack {
     return unsafe String(decoding: bytes(index), as: UTF8.self)
   }
 
+  /// The same, but no more than so many bytes of it, and `…` for the rest: for names and messages,
+  /// which a script can make as long as its memory.
+  public func string(_ index: Int, most: Int) -> String? {
+    guard kind(index) == .string else { return nil }
+    let bytes = unsafe bytes(index)
+    guard bytes.count > most else { return unsafe String(decoding: bytes, as: UTF8.self) }
+    var end = most
+    while end > 0, unsafe bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return unsafe String(decoding: bytes[..<end], as: UTF8.self) + "…"
+  }
+
   /// Lends a string's bytes, without a copy; nil for any other type.
   @inlinable public func withBytes<Result>(
     _ index: Int, _ body: (Span<UInt8>) throws(LuaFailure) -> Result
@@ -75,6 +86,16 @@ extension LuaStack {
     }
   }
 
+  /// Counts bytes that are to be copied into a Swift value; false where it is too much, or too
+  /// late: see `conversionError`. A short text alone is never too much.
+  @inlinable func mayConvert(_ bytes: Int) -> Bool {
+    if bytes <= Int(CLUA_VALUE_BYTES) { return true }
+    return unsafe clua_count_converted(pointer, bytes)
+  }
+
+  /// Counts an element of a list or table that is to be converted.
+  @usableFromInline func mayConvertElement() -> Bool { unsafe clua_count_converted(pointer, 0) }
+
   /// The text that the bytes are; nil where they are no UTF-8. (Swift's own initializer that
   /// validates any encoding looks its types up at each call.)
   @inlinable func text(of bytes: UnsafeBufferPointer<UInt8>) -> String? {
@@ -84,6 +105,7 @@ extension LuaStack {
 
   private func stringValue(_ index: Int) -> LuaValue {
     let bytes = unsafe bytes(index)
+    guard mayConvert(bytes.count) else { return .nil }
     if let text = unsafe text(of: bytes) { return .string(text) }
     return unsafe .bytes(Array(bytes))
   }

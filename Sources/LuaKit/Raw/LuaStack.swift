@@ -2,6 +2,10 @@ public import CLua
 
 /// The raw layer: a stack of values, counted from 1 at the bottom or from -1 at the top, as in
 /// Lua's C API. Valid only while the call that gave it is running.
+///
+/// Like that API it doesn't check what it is given: a position where there is nothing, or of
+/// another type than the operation needs, is undefined. A host function finds 20 free slots above
+/// its arguments; who pushes more must `reserve` them, and must not push where that is refused.
 @safe public struct LuaStack {
   @usableFromInline let pointer: OpaquePointer
 
@@ -15,8 +19,11 @@ public import CLua
   /// How many values there are: inside a host function, its arguments at first.
   @inlinable public var top: Int { unsafe Int(lua_gettop(pointer)) }
 
-  /// Makes room for so many more values.
-  public func reserve(_ count: Int) -> Bool { unsafe lua_checkstack(pointer, Int32(count)) != 0 }
+  /// Makes room for so many more values. False where there is none: then nothing may be pushed.
+  public func reserve(_ count: Int) -> Bool {
+    guard let count = Int32(exactly: count), count >= 0 else { return false }
+    return unsafe lua_checkstack(pointer, count) != 0
+  }
 
   /// Removes values from the top.
   @inlinable public func pop(_ count: Int) { unsafe clua_pop(pointer, Int32(count)) }

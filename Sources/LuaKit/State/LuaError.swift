@@ -29,6 +29,8 @@ public struct LuaError: Error, Sendable {
     case running
     /// A value of another state.
     case foreign
+    /// Limits that make no sense: see `LuaLimits`.
+    case limits
     /// The system gives no timer, without which no limit would hold: nothing was run.
     case unwatched
   }
@@ -115,3 +117,10 @@ public struct LuaError: Error, Sendable {
 }
 
 extension LuaError: CustomStringConvertible {}
+
+extension LuaError {
+  /// A value needs more of Lua's stack than there is.
+  static var noRoom: LuaError {
+    LuaError(kind: .conversion, message: "stack overflow (a value needs too much of it)")
+  }
+}

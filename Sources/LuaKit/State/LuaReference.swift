@@ -3,13 +3,18 @@ import Synchronization
 
 /// References that handles dropped, maybe on another thread; the state releases them when it is
 /// entered next.
-final class DroppedReferences: Sendable {
+@safe final class DroppedReferences: @unchecked Sendable {
   private let keys = Guarded<[Int32]>([])
   private let isEmpty = Atomic(true)
+  /// Tells C that there are some.
+  let flag = unsafe clua_cancellation_new()
+
+  deinit { unsafe clua_cancellation_free(flag) }
 
   func add(_ key: Int32) {
     keys.withLock { $0.append(key) }
     isEmpty.store(false, ordering: .releasing)
+    unsafe clua_cancellation_set(flag, true)
   }
 
   /// Gives each of them to `release`. Costs one load where there is none.
@@ -21,6 +26,7 @@ final class DroppedReferences: Sendable {
   private func releaseAll(_ release: (Int32) -> Void) {
     let dropped = keys.withLock { list in
       isEmpty.store(true, ordering: .relaxed)
+      unsafe clua_cancellation_set(flag, false)
       defer { list.removeAll() }
       return list
     }

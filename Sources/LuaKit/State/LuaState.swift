@@ -38,6 +38,7 @@ internal import CLua
     limits: LuaLimits = LuaLimits(), cancellation: LuaCancellation? = nil,
     output: @escaping (String) -> Bool = { _ in true }
   ) throws(LuaError) {
+    try limits.check()
     guard let pointer = unsafe clua_open(limits.memory, HostFunction.border) else {
       throw LuaState.tooSmall
     }
@@ -48,9 +49,13 @@ internal import CLua
     unsafe clua_set_owner(pointer, Unmanaged.passUnretained(self).toOpaque())
     unsafe clua_set_output(
       pointer, OutputSink.receive, Unmanaged.passUnretained(self.output).toOpaque())
+    unsafe clua_set_dropped(pointer, dropped.flag) { owner in
+      guard let owner = unsafe owner else { return }
+      unsafe Unmanaged<LuaState>.fromOpaque(owner).takeUnretainedValue().releaseDropped()
+    }
     if let cancellation { unsafe clua_set_cancellation(pointer, cancellation.flag) }
     try openLibraries()
-    unsafe clua_set_time_limit(pointer, limits.time.map(LuaState.nanoseconds) ?? 0)
+    unsafe clua_set_time_limit(pointer, limits.nanoseconds)
   }
 
   deinit { unsafe clua_close(pointer) }
@@ -98,9 +103,23 @@ internal import CLua
     if unsafe isClosed { throw LuaError(kind: .closed, message: "the state was closed") }
   }
 
-  func checkForeign() throws(LuaError) {
-    guard unsafe clua_take_foreign(pointer) else { return }
-    throw LuaError(kind: .foreign, message: "a value belongs to another state")
+  /// Whether all that was pushed could be.
+  func checkPushed() throws(LuaError) {
+    switch unsafe clua_take_unpushed(pointer) {
+    case LUA_OK: return
+    case CLUA_FOREIGN:
+      throw LuaError(kind: .foreign, message: "a value belongs to another state")
+    default: throw .noRoom
+    }
+  }
+
+  /// Whether what the host made still fits the memory limit.
+  func checkMemory() throws(LuaError) {
+    if memoryInUse <= limits.memory { return }
+    unsafe clua_collect(pointer)
+    if memoryInUse > limits.memory {
+      throw LuaError(kind: .memory, message: "needed more than its memory limit")
+    }
   }
 
   func keep(_ object: AnyObject) {
@@ -123,11 +142,17 @@ internal import CLua
   /// Sees to it that the next call finds some memory free, also where values that scripts keep
   /// fill the limit: for a prompt, at which a person must be able to let go of them. Collects
   /// garbage where it must.
-  /// - Throws: `.running` inside a call, `.closed`.
+  /// - Throws: `.running` inside a call, `.closed`, `.limits` for a negative number.
   public func reserveMemory(_ bytes: Int) throws(LuaError) {
     try checkIdle()
-    if memoryInUse + bytes > limits.memory { unsafe clua_collect(pointer) }
-    unsafe clua_set_memory_limit(pointer, max(limits.memory, memoryInUse + bytes))
+    if bytes < 0 { throw LuaError(kind: .limits, message: "\(bytes) bytes can't be reserved") }
+    if wanted(bytes) > limits.memory { unsafe clua_collect(pointer) }
+    unsafe clua_set_memory_limit(pointer, max(limits.memory, wanted(bytes)))
+  }
+
+  private func wanted(_ bytes: Int) -> Int {
+    let (sum, isTooLarge) = memoryInUse.addingReportingOverflow(bytes)
+    return isTooLarge ? .max : sum
   }
 
   func releaseDropped() {
@@ -149,7 +174,7 @@ internal import CLua
     guard text.utf8.count <= limits.source else { throw LuaState.tooLong(text, name, limits) }
     sources[name] = text
     let stack = stack
-    _ = stack.reserve(2)
+    guard stack.reserve(8) else { throw .noRoom }
     var text = text
     let status = text.withUTF8 { bytes in
       let start = unsafe UnsafeRawPointer(bytes.baseAddress)
@@ -177,14 +202,9 @@ internal import CLua
   /// The table of global variables.
   public var globals: LuaTable {
     let stack = stack
-    _ = stack.reserve(1)
+    guard stack.reserve(4) else { preconditionFailure("no room on the stack for its globals") }
     stack.pushGlobals()
     return LuaTable(reference: stack.popReference())
-  }
-
-  private static func nanoseconds(_ duration: Duration) -> UInt64 {
-    let (seconds, attoseconds) = duration.components
-    return UInt64(seconds) * 1_000_000_000 + UInt64(attoseconds / 1_000_000_000)
   }
 
   private static var tooSmall: LuaError {

@@ -18,18 +18,19 @@ public struct LuaFunction {
   public func call(with arguments: [LuaValue]) throws(LuaError) -> [LuaValue] {
     let call = try begin()
     let stack = call.stack
-    _ = stack.reserve(arguments.count + 2)
+    guard stack.reserve(arguments.count + 2) else { throw call.refused }
     for argument in arguments { stack.push(argument) }
     try call.run(arguments: arguments.count, results: -1)
     defer { stack.cut(to: call.height) }
-    return (call.firstResult..<max(call.firstResult, stack.top + 1)).map(stack.value(at:))
+    return try stack.values(from: call.firstResult)
   }
 
   @usableFromInline func begin() throws(LuaError) -> LuaCall {
     let state = reference.state
     try state.checkOpen()
     state.releaseDropped()
-    return unsafe LuaCall(state.pointer, reference.key)
+    guard let call = unsafe LuaCall(state.pointer, reference.key) else { throw .noRoom }
+    return call
   }
 }
 
@@ -39,9 +40,11 @@ public struct LuaFunction {
   /// The stack's height before and after the call.
   @usableFromInline let height: Int
 
-  init(_ pointer: OpaquePointer, _ key: Int32) {
+  /// nil where there is no room for it.
+  init?(_ pointer: OpaquePointer, _ key: Int32) {
     let begun = unsafe clua_begin(pointer, key)
-    unsafe stack = LuaStack(pointer: begun.L)
+    guard let running = unsafe begun.L else { return nil }
+    unsafe stack = LuaStack(pointer: running)
     unsafe height = Int(begun.height)
   }
 
@@ -55,9 +58,15 @@ public struct LuaFunction {
     try run(arguments: arguments, results: 1)
     defer { stack.cut(to: height) }
     guard let result = Result.read(from: stack, at: firstResult) else {
-      throw unconverted(Result.luaKind)
+      throw stack.conversionError ?? unconverted(Result.luaKind)
     }
     return result
+  }
+
+  /// Takes it back: there is no room for its arguments.
+  var refused: LuaError {
+    stack.cut(to: height)
+    return .noRoom
   }
 
   /// Runs it; -1: all results are wanted.
@@ -65,6 +74,7 @@ public struct LuaFunction {
     let status = unsafe clua_call_begun(
       stack.pointer, Int32(truncatingIfNeeded: height + 1), Int32(truncatingIfNeeded: arguments),
       results)
+    unsafe clua_begin_conversion(stack.pointer)
     if status == LUA_OK { return }
     defer { stack.cut(to: height) }
     throw stack.popError(LuaStatus(status))

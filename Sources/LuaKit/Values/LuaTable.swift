@@ -2,22 +2,12 @@
 public struct LuaTable {
   let reference: LuaReference
 
-  /// The value under a key of text; `.nil` where there is none.
+  /// The value under a key of text; `.nil` where there is none. It can't say what is wrong, as
+  /// `get` and `set` do: of a closed state it gives `.nil` and sets nothing, and so it does with
+  /// a value of another state.
   public subscript(key: String) -> LuaValue {
-    get {
-      let stack = opened()
-      defer { stack.pop(2) }
-      stack.push(key)
-      stack.rawGet(-2)
-      return stack.value(at: -1)
-    }
-    nonmutating set {
-      let stack = opened()
-      defer { stack.pop(1) }
-      stack.push(key)
-      stack.push(newValue)
-      if stack.kind(-3) == .table { stack.rawSet(-3) } else { stack.pop(2) }
-    }
+    get { (try? get(key)) ?? .nil }
+    nonmutating set { try? set(key, newValue) }
   }
 
   /// The value under a key, as a Swift type.
@@ -25,15 +15,15 @@ public struct LuaTable {
   public func get<Key: LuaPushable, Value: LuaReadable>(
     _ key: Key, as type: Value.Type = Value.self
   ) throws(LuaError) -> Value {
-    try reference.state.checkOpen()
-    let stack = opened()
-    defer { stack.pop(2) }
+    let stack = try opened()
+    let height = stack.top
+    defer { stack.cut(to: height - 1) }
     stack.push(key)
-    try reference.state.checkForeign()
+    try reference.state.checkPushed()
     stack.rawGet(-2)
     if let value = Value.read(from: stack, at: -1) { return value }
+    if let error = stack.conversionError { throw error }
     stack.push(key)
-    defer { stack.pop(1) }
     throw LuaError(
       kind: .conversion,
       message: "field \(stack.keyText(-1)) must be \(Value.luaKind.words), "
@@ -45,32 +35,32 @@ public struct LuaTable {
   public func set<Key: LuaPushable, Value: LuaPushable>(
     _ key: Key, _ value: Value
   ) throws(LuaError) {
-    try reference.state.checkOpen()
-    let stack = opened()
-    defer { stack.pop(1) }
+    let stack = try opened()
+    let height = stack.top
+    defer { stack.cut(to: height - 1) }
     stack.push(key)
     stack.push(value)
-    if stack.isValidKey(-2) {
-      stack.rawSet(-3)
-    } else {
-      stack.pop(2)
+    try reference.state.checkPushed()
+    guard stack.isValidKey(-2) else {
       throw LuaError(kind: .conversion, message: "a key must be neither nil nor NaN")
     }
-    try reference.state.checkForeign()
+    stack.rawSet(-3)
+    try reference.state.checkMemory()
   }
 
-  /// The length of its list part, as Lua's raw `#`.
+  /// The length of its list part, as Lua's raw `#`; 0 where the state was closed. A border of a
+  /// table with holes, which may be far beyond what it holds.
   public var count: Int {
-    let stack = opened()
+    guard let stack = try? opened() else { return 0 }
     defer { stack.pop(1) }
     return stack.rawLength(-1)
   }
 
   /// All entries, in no particular order.
-  /// - Throws: `.closed`, and what stops a script, where the host is stopping.
+  /// - Throws: `.closed`, `.conversion` where they are too large for Swift, and what stops a
+  ///   script.
   public func entries() throws(LuaError) -> [(key: LuaValue, value: LuaValue)] {
-    try reference.state.checkOpen()
-    let stack = opened()
+    let stack = try opened()
     let height = stack.top
     defer { stack.cut(to: height - 1) }
     var entries: [(LuaValue, LuaValue)] = []
@@ -79,15 +69,20 @@ public struct LuaTable {
       let (status, more) = stack.next(height)
       try status.orThrow(in: reference.state)
       guard more else { return entries }
+      _ = stack.mayConvertElement()
       entries.append((stack.value(at: -2), stack.value(at: -1)))
+      if let error = stack.conversionError { throw error }
       stack.pop(1)
     }
   }
 
-  private func opened() -> LuaStack {
+  /// A stack with the table on top.
+  private func opened() throws(LuaError) -> LuaStack {
+    try reference.state.checkOpen()
     let stack = reference.state.stack
-    _ = stack.reserve(8)
+    guard stack.reserve(12) else { throw .noRoom }
     stack.push(reference)
+    stack.beginConversion()
     return stack
   }
 }

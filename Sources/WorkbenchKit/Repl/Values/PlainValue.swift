@@ -71,11 +71,11 @@ struct PlainValue {
   }
 
   static func quoted(_ text: String) -> String {
-    var quoted = String.UnicodeScalarView()
+    var quoted = ""
     for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
-      quoted.append(scalar)
+      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+      quoted.unicodeScalars.append(scalar)
     }
-    return "\"" + String(quoted).terminalSafe + "\""
+    return "\"" + quoted.terminalSafe + "\""
   }
 }
