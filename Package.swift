@@ -68,6 +68,11 @@ let package = Package(
       name: "lua-bench", dependencies: ["LuaKit", "Plain"], path: "Scripts/dev/benchmarks/lua",
       swiftSettings: careful),
 
+    // Lua's own test files, run in the sandbox.
+    .executableTarget(
+      name: "lua-tests", dependencies: ["LuaKit"], path: "Scripts/dev/luatests",
+      exclude: ["prelude.lua", "cuts.txt"], swiftSettings: careful),
+
     .target(
       name: "AttackCorpus", dependencies: ["LuaKit"], path: "Tests/AttackCorpus",
       swiftSettings: careful),

@@ -103,12 +103,18 @@ static int read_source(lua_State *L) {
   return lua_pcall(L, 1, 1, 0);
 }
 
+// Names that begin with '@' are the host's: an error must not point to a text that it loaded.
+static const char *chunk_name(lua_State *L, const char *text) {
+  const char *name = luaL_optstring(L, 2, lua_isstring(L, 1) ? text : "=(load)");
+  return *name == '@' ? lua_pushfstring(L, "=%s", name + 1) : name;
+}
+
 static int load_source(lua_State *L, const char *mode) {
   int status = read_source(L);
   if (status != LUA_OK) return status;
   size_t length;
   const char *text = lua_tolstring(L, -1, &length);
-  const char *name = luaL_optstring(L, 2, lua_isstring(L, 1) ? text : "=(load)");
+  const char *name = chunk_name(L, text);
   if (length <= CLUA_SCRIPT_TEXT) return clua_compile(L, text, length, name, mode);
   lua_pushfstring(L, "chunk is longer than %d bytes", CLUA_SCRIPT_TEXT);
   return LUA_ERRSYNTAX;

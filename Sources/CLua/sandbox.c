@@ -136,6 +136,32 @@ static void open_others(lua_State *L) {
   lua_setfield(L, -2, LUA_COLIBNAME);
 }
 
+// Puts a table with the functions of another one on top.
+static void copy_functions(lua_State *L, int table) {
+  lua_createtable(L, 0, 24);
+  for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
+    if (!lua_isfunction(L, -1)) continue;
+    lua_pushvalue(L, -2);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, -5);
+  }
+}
+
+// Lua's own errors look up here what a function is called that was not called by name. They are
+// copies: scripts may fill their own tables with millions of other things.
+static void note_names(lua_State *L, int globals) {
+  lua_createtable(L, 0, 8);
+  copy_functions(L, globals);
+  lua_setfield(L, -2, LUA_GNAME);
+  for (lua_pushnil(L); lua_next(L, globals); lua_pop(L, 1)) {
+    if (!lua_istable(L, -1) || lua_rawequal(L, -1, globals)) continue;
+    lua_pushvalue(L, -2);
+    copy_functions(L, lua_gettop(L) - 1);
+    lua_rawset(L, -5);
+  }
+  lua_setfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+}
+
 int clua_open_sandbox(lua_State *L) {
   lua_createtable(L, 0, 40);
   lua_pushvalue(L, -1);
@@ -144,6 +170,7 @@ int clua_open_sandbox(lua_State *L) {
   open_strings(L);
   open_others(L);
   open_clock(L);
+  note_names(L, lua_gettop(L));
   lua_pop(L, 1);
   return 0;
 }

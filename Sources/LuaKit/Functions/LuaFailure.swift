@@ -30,14 +30,6 @@ public enum LuaFailure: Error, Sendable {
   }
 }
 
-/// What a message that was raised doesn't say of itself.
-struct RaisedFailure {
-  let message: String
-  let argument: LuaError.Argument?
-  let error: (any Error)?
-  let refusal: LuaArgumentFault?
-}
-
 extension LuaStack {
   /// Leaves what is to be raised on the stack, and says so to C.
   func marker(for failure: LuaFailure, of function: HostFunction) -> Int32 {
@@ -48,6 +40,7 @@ extension LuaStack {
       raise(message, LuaError.Argument(index: index, name: ""))
     case .refused(let fault): raise(fault.description, fault.argument, refusal: fault)
     case .unconverted, .surplus: return marker(for: function.worded(failure, self), of: function)
+    case .host(let error as LuaError): raiseAgain(error)
     case .host(let error): raise("\(error)", nil, error)
     case .end: return CLUA_END
     case .raise: break
@@ -60,8 +53,20 @@ extension LuaStack {
     refusal: LuaArgumentFault? = nil
   ) {
     pushLocated(message)
-    unsafe state.raised = RaisedFailure(
-      message: message, argument: argument, error: error, refusal: refusal)
+    note(RaisedFailure(message: message, argument: argument, error: error, refusal: refusal))
+  }
+
+  /// An error of Lua that came through Swift stays what it was: the same value, or a text with its
+  /// own place.
+  private func raiseAgain(_ error: LuaError) {
+    if let value = error.value, value.state.map({ $0 === state }) ?? true { return push(value) }
+    push(error.description)
+    note(RaisedFailure(message: error.description, again: error))
+  }
+
+  /// The text on top is what a failure raises.
+  private func note(_ failure: RaisedFailure) {
+    unsafe state.raised.add(failure, at: textAddress(-1))
   }
 
   private func pushLocated(_ message: String) {

@@ -85,8 +85,13 @@ public struct LuaError: Error, Sendable {
   public let refusal: LuaArgumentFault?
   /// The Swift error that a host function threw, where it was one.
   public let underlying: (any Error)?
-  /// The stack, innermost first.
+  /// The stack, innermost first; across a boundary, that of the inner call comes first.
   public let frames: [Frame]
+  private let raised: RaisedValue?
+
+  /// What a script raised, where it was no text: a table, a number, an object. A handle: to be used
+  /// where its state is.
+  public var value: LuaValue? { raised?.value }
 
   /// How many bytes of a script's message are kept.
   public static let longestMessage = 64 << 10
@@ -95,7 +100,8 @@ public struct LuaError: Error, Sendable {
   public init(
     kind: Kind, message: String, chunk: String? = nil, line: Int? = nil,
     sourceLine: String? = nil, excerpt: [SourceLine] = [], argument: Argument? = nil,
-    refusal: LuaArgumentFault? = nil, underlying: (any Error)? = nil, frames: [Frame] = []
+    refusal: LuaArgumentFault? = nil, underlying: (any Error)? = nil, frames: [Frame] = [],
+    value: LuaValue? = nil
   ) {
     self.kind = kind
     self.message = message
@@ -107,6 +113,7 @@ public struct LuaError: Error, Sendable {
     self.refusal = refusal
     self.underlying = underlying
     self.frames = frames
+    raised = value.map(RaisedValue.init)
   }
 
   /// `chunk:line: message`, the form scripts see.
@@ -118,7 +125,23 @@ public struct LuaError: Error, Sendable {
 
 extension LuaError: CustomStringConvertible {}
 
+/// Carries a value of Lua in an error, which is Sendable; the value itself stays with its state.
+private final class RaisedValue: @unchecked Sendable {
+  let value: LuaValue
+
+  init(_ value: LuaValue) { self.value = value }
+}
+
 extension LuaError {
+  /// The same error after it went through a host function.
+  func passedOn(through frames: [Frame]) -> LuaError {
+    LuaError(
+      kind: kind, message: message, chunk: chunk, line: line, sourceLine: sourceLine,
+      excerpt: excerpt, argument: argument, refusal: refusal,
+      underlying: underlying ?? self,
+      frames: self.frames + frames, value: value)
+  }
+
   /// A value needs more of Lua's stack than there is.
   static var noRoom: LuaError {
     LuaError(kind: .conversion, message: "stack overflow (a value needs too much of it)")

@@ -19,8 +19,8 @@ internal import CLua
   @exclusivity(unchecked) public private(set) var isClosed = false
   /// References dropped by handles, released at the next entry.
   let dropped = DroppedReferences()
-  /// What the latest failure of a host function said, for the error that may come of it.
-  @exclusivity(unchecked) var raised: RaisedFailure?
+  /// What host functions failed with lately, for the errors that may come of it.
+  @exclusivity(unchecked) var raised = RaisedFailures()
   var sources: [String: String] = [:]
   var sharedNames: Set<String> = []
   /// Descriptions of types, which must outlive their objects.
@@ -71,7 +71,7 @@ internal import CLua
   public func reset() throws(LuaError) {
     try checkIdle()
     sources = [:]
-    unsafe raised = nil
+    unsafe raised.removeAll()
     stack.clearShared()
     try openLibraries()
     unsafe clua_collect(pointer)
@@ -89,6 +89,7 @@ internal import CLua
     unsafe isClosed = true
     unsafe clua_close(pointer)
     unsafe pointer = tombstone
+    unsafe raised.removeAll()
     kept = []
   }
 
@@ -170,17 +171,34 @@ internal import CLua
 
   /// Loads a chunk without running it. `name` stands in errors: a path, or any short name.
   public func load(_ text: String, name: String) throws(LuaError) -> LuaFunction {
-    try checkOpen()
-    guard text.utf8.count <= limits.source else { throw LuaState.tooLong(text, name, limits) }
+    try checkSource(text.utf8.count, name)
     sources[name] = text
-    let stack = stack
-    guard stack.reserve(8) else { throw .noRoom }
     var text = text
-    let status = text.withUTF8 { bytes in
-      let start = unsafe UnsafeRawPointer(bytes.baseAddress)
-      return unsafe clua_load_text(
-        stack.pointer, start?.assumingMemoryBound(to: CChar.self), bytes.count, "@" + name)
-    }
+    let status = text.withUTF8 { bytes in unsafe compile(bytes, name) }
+    return try loaded(status)
+  }
+
+  /// Loads a chunk of any bytes: Lua's texts need not be UTF-8. Bytecode is refused.
+  public func load(_ bytes: [UInt8], name: String) throws(LuaError) -> LuaFunction {
+    try checkSource(bytes.count, name)
+    sources[name] = String(decoding: bytes, as: UTF8.self)
+    let status = unsafe bytes.withUnsafeBufferPointer { bytes in unsafe compile(bytes, name) }
+    return try loaded(status)
+  }
+
+  private func checkSource(_ count: Int, _ name: String) throws(LuaError) {
+    try checkOpen()
+    guard count <= limits.source else { throw LuaState.tooLong(count, name, limits) }
+    guard stack.reserve(8) else { throw .noRoom }
+  }
+
+  private func compile(_ bytes: UnsafeBufferPointer<UInt8>, _ name: String) -> Int32 {
+    let start = unsafe UnsafeRawPointer(bytes.baseAddress)
+    return unsafe clua_load_text(
+      stack.pointer, start?.assumingMemoryBound(to: CChar.self), bytes.count, "@" + name)
+  }
+
+  private func loaded(_ status: Int32) throws(LuaError) -> LuaFunction {
     try LuaStatus(status).orThrow(in: self)
     return LuaFunction(reference: stack.popReference())
   }
@@ -211,9 +229,9 @@ internal import CLua
     LuaError(kind: .memory, message: "not enough memory")
   }
 
-  private static func tooLong(_ text: String, _ name: String, _ limits: LuaLimits) -> LuaError {
+  private static func tooLong(_ count: Int, _ name: String, _ limits: LuaLimits) -> LuaError {
     LuaError(
-      kind: .source, message: "\(text.utf8.count) bytes; at most \(limits.source) are loaded",
+      kind: .source, message: "\(count) bytes; at most \(limits.source) are loaded",
       chunk: name)
   }
 }

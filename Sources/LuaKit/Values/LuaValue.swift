@@ -27,3 +27,18 @@ public enum LuaValue {
     return nil
   }
 }
+
+extension LuaValue {
+  /// Lua's name of the value's type.
+  public var typeName: String {
+    switch self {
+    case .nil: "nil"
+    case .boolean: "boolean"
+    case .integer, .number: "number"
+    case .string, .bytes: "string"
+    case .table: "table"
+    case .function: "function"
+    case .other: "userdata"
+    }
+  }
+}
