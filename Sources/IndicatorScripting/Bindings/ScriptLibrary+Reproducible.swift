@@ -55,7 +55,7 @@ extension ScriptLibrary {
     stack.setField("time")
     stack.pushFunction("date") { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let time = stack.isNil(2) ? today : try integer(2, stack)
-      return try pushDate(stack.string(1) ?? "%c", RunClock.parts(of: time), stack)
+      return try pushDate(try stack.text(1, .format) ?? "%c", RunClock.parts(of: time), stack)
     }
     stack.setField("date")
   }
@@ -94,7 +94,7 @@ extension ScriptLibrary {
       return 1
     }
     guard let text = RunClock.text(format, parts) else {
-      throw .argument(1, "invalid conversion specifier in '\(format)'")
+      throw .argument(1, "invalid conversion specifier in '\(format.cut(toBytes: 200))'")
     }
     return pushed(text, stack)
   }

@@ -27,10 +27,28 @@ struct VietnameseLetter {
   }
 
   private init(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      self.init(ascii: UInt8(truncatingIfNeeded: scalar.value))
+      return
+    }
+    self.init(other: scalar)
+  }
+
+  private init(other scalar: Unicode.Scalar) {
     let small = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
     base = small
     isUpper = small != scalar
     isLetter = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+  }
+
+  /// Most letters: without a look into Unicode's tables.
+  private init(ascii: UInt8) {
+    isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(ascii)
+    let small = isUpper ? ascii | 0x20 : ascii
+    base = Unicode.Scalar(small)
+    isLetter =
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(small)
   }
 
   /// Whether the scalar was a mark of this letter.

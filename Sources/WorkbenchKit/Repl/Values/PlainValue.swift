@@ -17,6 +17,7 @@ struct PlainValue {
     case .integer(let integer): String(integer)
     case .number(let number): PlainValue.number(number)
     case .text(let text): PlainValue.quoted(text)
+    case .cutText(let text): PlainValue.quoted(text.start + "…") + " (\(text.bytes) byte)"
     case .table(let table): self.text(table, depth: depth)
     case .function(let name): name.map { "function \($0)" } ?? "function"
     default: object(value)
