@@ -176,7 +176,8 @@ void clua_set_time_limit(lua_State *L, uint64_t nanoseconds);
 clua_stop clua_last_stop(lua_State *L);
 // Stops the script that is running, from inside one of its callbacks.
 void clua_request_stop(lua_State *L, clua_stop why);
-// Whether the script that called a Swift callback is to end: the callback should return.
+// Whether the script is being stopped: a callback that works for long asks from time to time, and
+// returns where it is. [-]
 bool clua_is_stopping(lua_State *L);
 // A flag that any thread, or a signal handler, may set; states that have it stop within a tick.
 typedef struct clua_cancellation clua_cancellation;

@@ -21,7 +21,7 @@ extension ScriptLibrary {
       example: "na(\"xã không có chợ\")", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       guard context.mode == .formula else { throw .fault(.naOutside) }
-      let reason = stack.string(1, most: TextLimit.name)?.composed ?? "not_applicable"
+      let reason = try stack.text(1, .cell)?.composed ?? "not_applicable"
       context.ending = .state(.notApplicable, .words(reason))
       throw .end
     }
@@ -70,8 +70,8 @@ extension ScriptLibrary {
       en: "A parameter set by --set name=value; where it isn't, the default.",
       example: "param(\"nguong\", 80) --> 80", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      let name = stack.string(1, most: TextLimit.name) ?? ""
-      evaluation.parametersRead.insert(name)
+      let name = try stack.text(1) ?? ""
+      try evaluation.noteParameter(name)
       guard let text = evaluation.settings.parameters[name] else {
         stack.copy(2)
         return 1
@@ -109,9 +109,12 @@ extension ScriptLibrary {
       vi: "Nạp một tệp trong Scripts, một lần cho mỗi kịch bản: require \"lib.ten\".",
       en: "Loads a file under Scripts, once a script: require \"lib.name\".", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      try require(stack.string(1, most: TextLimit.name) ?? "", stack)
+      try require(try stack.text(1) ?? "", stack)
     }
   }
+
+  /// Files that one script may ask for.
+  private static let mostRequired = 1000
 
   private func require(_ name: String, _ stack: LuaStack) throws(LuaFailure) -> Int {
     stack.pushShared("required")
@@ -119,6 +122,9 @@ extension ScriptLibrary {
     stack.rawGet(-2)
     if !stack.isNil(-1) { return 1 }
     stack.pop(1)
+    guard required.count < ScriptLibrary.mostRequired else {
+      throw .fault(.requireTooMany, String(ScriptLibrary.mostRequired))
+    }
     guard required.insert(name).inserted else {
       throw .fault(.requireItself, name)
     }
@@ -165,9 +171,7 @@ extension ScriptLibrary {
       return documentation.map(\.signature).sorted().joined(separator: "\n")
     }
     if let members = membersText(stack) { return members }
-    let wanted =
-      stack.kind(1) == .function
-      ? documentedName(at: 1, stack) : stack.string(1, most: TextLimit.name)
+    let wanted = stack.kind(1) == .function ? documentedName(at: 1, stack) : try stack.text(1)
     guard let wanted, let binding = documentation.first(where: { $0.isCalled(wanted) }) else {
       let near = Nearest.matches(wanted ?? "", among: documentation.map(\.name), limit: 1)
       throw .fault(.helpUnknown, near: near)

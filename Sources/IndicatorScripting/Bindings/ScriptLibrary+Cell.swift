@@ -91,8 +91,7 @@ extension ScriptLibrary {
   /// An item, given by its code or id.
   func item(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Int {
     if let index = indicatorType.payload(stack, position) { return try notHeading(index) }
-    guard stack.kind(position) == .string, let id = stack.string(position, most: TextLimit.name)
-    else {
+    guard stack.kind(position) == .string, let id = try stack.text(position) else {
       throw codeFault(position, stack, "c")
     }
     guard let item = evaluation.items.number(of: id.composed) else {

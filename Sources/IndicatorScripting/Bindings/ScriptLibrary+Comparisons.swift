@@ -53,7 +53,7 @@ extension ScriptLibrary {
       guard (0...100).contains(p) else { throw .fault(.percentileRange, "c:percentile") }
       let item = try item(2, stack)
       let values = try peerValues(item, cell, try options(4, cell, stack))
-      return try push(Statistics.percentile(values.sorted, p), item, cell, stack)
+      return try push(Statistics.percentile(ofSorted: values.sorted, p), item, cell, stack)
     }
   }
 
@@ -197,7 +197,7 @@ extension ScriptLibrary {
     var options = PeerOptions()
     if stack.isNil(position) { return options }
     if stack.kind(position) == .string {
-      options.order = try order(stack.string(position, most: TextLimit.name))
+      options.order = try order(try stack.text(position))
       return options
     }
     guard stack.kind(position) == .table else {

@@ -38,7 +38,8 @@ extension ScriptLibrary {
     let binding = describe(
       word, [.required("id", .string)], results: "function", vi: vi, en: en, example: example)
     stack.pushFunction(word) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      let id = stack.kind(1) == .string ? stack.string(1, most: TextLimit.name)?.composed : nil
+      try checkRoom()
+      let id = stack.kind(1) == .string ? try stack.text(1)?.composed : nil
       guard context.mode == .outside else {
         throw .fault(.declaredInFormula, id.map { "\(word) \"\($0)\"" } ?? word)
       }
@@ -60,6 +61,15 @@ extension ScriptLibrary {
         : Message(.declarationComma, word, String(stack.top), form), stack)
     stack.pushFunction(word) { _ in 0 }
     return 1
+  }
+
+  /// Every derived has a column of values for all units and periods, and every fault is told: no
+  /// loop may declare without end.
+  func checkRoom() throws(LuaFailure) {
+    let count = declared.count + pendingIDs.count + evaluation.declarationCount
+    guard count < Evaluation.mostDeclarations else {
+      throw .fault(.declarationsTooMany, String(Evaluation.mostDeclarations))
+    }
   }
 
   /// Keeps a fault of the line that is running; the script goes on.

@@ -25,7 +25,7 @@ extension ScriptLibrary {
   func refuseMistyped<Payload>(
     _ type: LuaType<Payload>, _ stack: LuaStack
   ) throws(LuaFailure) {
-    guard stack.kind(2) == .string, let name = stack.string(2, most: TextLimit.name),
+    guard stack.kind(2) == .string, let name = try stack.text(2),
       !Nearest.matches(name, among: type.memberNames, limit: 1).isEmpty
     else { return }
     throw unknownMember(type, stack)
@@ -34,7 +34,8 @@ extension ScriptLibrary {
   private func unknownMember<Payload>(
     _ type: LuaType<Payload>, _ stack: LuaStack
   ) -> LuaFailure {
-    let name = stack.kind(2) == .string ? stack.string(2, most: TextLimit.name) : nil
+    let isName = stack.kind(2) == .string && stack.lengthFault(2, .name) == nil
+    let name = isName ? stack.string(2) : nil
     let near = name.map { Nearest.matches($0, among: type.memberNames, limit: 1) } ?? []
     let message = Message(.unknownMember, stack.keyText(2), parts: [.luaType(type.name)])
     return .host(ScriptFault(message, near: near))

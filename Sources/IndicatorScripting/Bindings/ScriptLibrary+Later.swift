@@ -41,6 +41,7 @@ extension ScriptLibrary {
   /// While a script loads, the fault is kept and loading goes on; a formula ends with it.
   private func tellLater(_ word: String, _ stack: LuaStack) throws(LuaFailure) {
     guard context.mode == .outside else { throw .fault(.laterVersion, word) }
+    try checkRoom()
     tell(Message(.laterVersion, word), stack)
   }
 }

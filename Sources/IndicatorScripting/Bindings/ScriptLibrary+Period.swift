@@ -60,7 +60,7 @@ extension ScriptLibrary {
       en: "The longer period around this one: \"quarter\", \"half\", \"year\".",
       example: "period(\"2024-05\"):to(\"quarter\").text --> 2024-Q2"
     ) { [unowned self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
-      try pushEnclosing(period, stack.string(2, most: TextLimit.name) ?? "", stack)
+      try pushEnclosing(period, try stack.text(2) ?? "", stack)
     }
   }
 
@@ -94,7 +94,7 @@ extension ScriptLibrary {
   /// A period, given as a text or as an object.
   func period(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Period {
     if let period = periodType.payload(stack, position) { return period }
-    let text = stack.kind(position) == .string ? stack.string(position, most: TextLimit.name) : nil
+    let text = stack.kind(position) == .string ? try stack.text(position) : nil
     if let text, let period = Period(text: text) { return period }
     if stack.kind(position) == .number, let year = stack.integer(position), (1000...9999) ~= year {
       return .year(year)

@@ -127,9 +127,7 @@ extension ScriptLibrary {
   /// A row of the plan, given by its code or as an indicator.
   func indicatorIndex(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Int {
     if let index = indicatorType.payload(stack, position) { return index }
-    guard stack.kind(position) == .string,
-      let code = stack.string(position, most: TextLimit.name)?.composed
-    else {
+    guard stack.kind(position) == .string, let code = try stack.text(position)?.composed else {
       throw codeFault(position, stack, "plan")
     }
     if let index = snapshot.plan.index(of: code) { return index }

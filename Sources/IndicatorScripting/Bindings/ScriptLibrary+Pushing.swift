@@ -8,17 +8,6 @@ extension ScriptLibrary {
     return 1
   }
 
-  /// A text argument of no more bytes than the function is made for.
-  func shortText(
-    _ index: Int, of function: String, most: Int = TextLimit.argument, _ stack: LuaStack
-  ) throws(LuaFailure) -> String {
-    let text = stack.string(index) ?? ""
-    guard text.utf8.count <= most else {
-      throw .fault(.textTooLong, function, String(text.utf8.count), String(most))
-    }
-    return text
-  }
-
   func pushedNil(_ stack: LuaStack) -> Int {
     stack.pushNil()
     return 1

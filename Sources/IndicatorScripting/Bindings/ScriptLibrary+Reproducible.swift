@@ -55,7 +55,7 @@ extension ScriptLibrary {
     stack.setField("time")
     stack.pushFunction("date") { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let time = stack.isNil(2) ? today : try integer(2, stack)
-      return try pushDate(try dateFormat(stack), RunClock.parts(of: time), stack)
+      return try pushDate(try stack.text(1, .format) ?? "%c", RunClock.parts(of: time), stack)
     }
     stack.setField("date")
   }
@@ -79,11 +79,6 @@ extension ScriptLibrary {
     return days * 86400 + hour * 3600 + minute * 60 + (try field("sec", 0)) - RunClock.offset
   }
 
-  private func dateFormat(_ stack: LuaStack) throws(LuaFailure) -> String {
-    if stack.isNil(1) { return "%c" }
-    return try shortText(1, of: "os.date", most: TextLimit.name, stack)
-  }
-
   private func pushDate(
     _ format: String, _ parts: RunClock.Parts, _ stack: LuaStack
   ) throws(LuaFailure) -> Int {
@@ -99,7 +94,7 @@ extension ScriptLibrary {
       return 1
     }
     guard let text = RunClock.text(format, parts) else {
-      throw .argument(1, "invalid conversion specifier in '\(format)'")
+      throw .argument(1, "invalid conversion specifier in '\(format.cut(toBytes: 200))'")
     }
     return pushed(text, stack)
   }

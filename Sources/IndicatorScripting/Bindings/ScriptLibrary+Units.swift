@@ -75,8 +75,7 @@ extension ScriptLibrary {
   /// A unit, given by its code or as an object.
   func unitIndex(_ position: Int, _ stack: LuaStack) throws(LuaFailure) -> Int {
     if let unit = unitType.payload(stack, position) { return unit.index }
-    guard stack.kind(position) == .string, let code = stack.string(position, most: TextLimit.name)
-    else {
+    guard stack.kind(position) == .string, let code = try stack.text(position) else {
       throw unitFault(position, stack)
     }
     if let index = snapshot.units.index(of: code) { return index }

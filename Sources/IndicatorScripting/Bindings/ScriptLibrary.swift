@@ -5,7 +5,8 @@ import LuaKit
 /// script's own state. The bindings of a topic are in a file of their own.
 final class ScriptLibrary {
   unowned let evaluation: Evaluation
-  let script: Script
+  /// Owns the library.
+  unowned let script: Script
   let planType = LuaType<Int>("plan")
   let indicatorType = LuaType<Int>("indicator")
   let targetType = LuaType<Int>("target")

@@ -98,7 +98,7 @@ struct DeclarationReader {
       if let index = indicatorType.payload(stack, -1) {
         return snapshot.plan.indicators[index].code
       }
-      return stack.kind(-1) == .string ? stack.string(-1, most: TextLimit.text)?.composed : nil
+      return stack.kind(-1) == .string ? stack.string(-1)?.composed : nil
     }
   }
 }

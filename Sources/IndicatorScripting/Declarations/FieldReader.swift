@@ -24,6 +24,10 @@ struct FieldReader {
     stack.rawGet(table)
     defer { stack.pop(1) }
     if stack.isNil(-1) { return nil }
+    if let long = stack.lengthFault(-1, .words) {
+      fault(Message(.fieldProblem, name, parts: [long.message]))
+      return nil
+    }
     if let value = body(stack) { return value }
     fault(Message(.fieldWrong, name, parts: [expected, got]))
     return nil
@@ -31,7 +35,7 @@ struct FieldReader {
 
   /// The value on top, as it is shown in a fault.
   private var got: Message {
-    if let text = stack.string(-1, most: TextLimit.text) { return .verbatim("\"\(text)\"") }
+    if let text = stack.quotedStart(-1) { return .verbatim(text) }
     return stack.kind(-1) == .number
       ? .verbatim(stack.keyText(-1)) : .luaType(stack.typeName(-1))
   }
@@ -68,7 +72,7 @@ struct FieldReader {
     stack.push(name)
     stack.rawGet(table)
     defer { stack.pop(1) }
-    return stack.kind(-1) == .string ? stack.string(-1, most: TextLimit.text) : nil
+    return stack.lengthFault(-1, .words) == nil ? stack.string(-1) : nil
   }
 
   mutating func choice<Choice: RawRepresentable>(
@@ -76,21 +80,26 @@ struct FieldReader {
   ) -> Choice? where Choice.RawValue == String {
     let words = choices.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     return field(name, Message(.fieldChoice, words)) { stack in
-      choices.first { $0.rawValue == stack.string(-1, most: TextLimit.text) }
+      choices.first { $0.rawValue == stack.string(-1) }
     }
   }
+
+  /// Elements that a list of a declaration may have.
+  private static let longestList = 20_000
 
   /// A list whose elements `element` makes texts of.
   mutating func list(
     _ name: String, _ expected: MessageKey, _ element: (LuaStack) -> String?
   ) -> [String]? {
     field(name, Message(expected)) { stack in
-      guard stack.kind(-1) == .table else { return nil }
+      guard stack.kind(-1) == .table, stack.rawLength(-1) <= FieldReader.longestList else {
+        return nil
+      }
       var items: [String] = []
       for position in 0..<stack.rawLength(-1) {
         stack.rawGet(-1, at: position + 1)
         defer { stack.pop(1) }
-        guard let item = element(stack) else { return nil }
+        guard stack.lengthFault(-1, .name) == nil, let item = element(stack) else { return nil }
         items.append(item)
       }
       return items
@@ -107,8 +116,7 @@ struct FieldReader {
   mutating func wording(_ name: String) -> Check.Wording? {
     field(name, Message(.fieldWording)) { stack in
       switch stack.kind(-1) {
-      case .string:
-        stack.string(-1, most: TextLimit.text).map { .template(MessageTemplate($0.composed)) }
+      case .string: stack.string(-1).map { .template(MessageTemplate($0.composed)) }
       case .function: .function(stack.topReference())
       default: nil
       }
@@ -129,23 +137,38 @@ struct FieldReader {
 
   /// Names the fields that no `text`, `number` … asked for.
   mutating func refuseUnknown() {
-    for name in fieldNames() where !known.contains(name) {
+    guard let names = fieldNames() else {
+      return fault(Message(.fieldsTooMany, String(FieldReader.mostFields)))
+    }
+    for name in names where !known.contains(name) {
       fault(
         Message(.unknownField, name),
         near: Nearest.matches(name, among: known.sorted(), limit: 1))
     }
   }
 
-  private func fieldNames() -> [String] {
+  /// No declaration knows nearly as many.
+  private static let mostFields = 100
+
+  /// nil where there are too many to be told.
+  private func fieldNames() -> [String]? {
     var names: [String] = []
     stack.pushNil()
     while case (.ok, true) = stack.next(table) {
       stack.pop(1)
-      names.append(
-        stack.kind(-1) == .string ? stack.string(-1, most: TextLimit.text) ?? "" : stack.keyText(-1)
-      )
+      names.append(fieldName)
+      if names.count > FieldReader.mostFields {
+        stack.pop(1)
+        return nil
+      }
     }
     return names.sorted()
+  }
+
+  /// Of the key on top.
+  private var fieldName: String {
+    guard stack.kind(-1) == .string else { return stack.keyText(-1) }
+    return (stack.string(-1, bytes: 200) ?? "") + (stack.byteCount(-1) > 200 ? "…" : "")
   }
 }
 

@@ -55,7 +55,8 @@ struct CheckCall {
       if stack.isNil(-2) { return .verdict(.notEvaluated) }
       guard stack.kind(-2) == .boolean else { return .failed(wrongTest(stack)) }
       if stack.truth(-2) { return .verdict(.pass) }
-      let said = stack.string(-1, most: TextLimit.text)?.composed ?? stack.double(-1)?.decimalText
+      if let fault = stack.lengthFault(-1, .cell) { return .failed(wrong(fault.message)) }
+      let said = stack.string(-1)?.composed ?? stack.double(-1)?.decimalText
       return word(left: nil, right: nil, said: said)
     }
   }
@@ -138,7 +139,8 @@ struct CheckCall {
     case .returned:
       let stack = script.state.stack
       defer { stack.pop(1) }
-      let words = stack.kind(-1) == .string ? stack.string(-1, most: TextLimit.text)?.composed : nil
+      if let fault = stack.lengthFault(-1, .cell) { return .failed(wrong(fault.message)) }
+      let words = stack.kind(-1) == .string ? stack.string(-1)?.composed : nil
       return .verdict(.fail(left: left, right: right, message: words ?? said))
     }
   }

@@ -61,9 +61,7 @@ extension Evaluation {
       script.context.end()
       switch outcome {
       case .verdict(let verdict):
-        if !script.context.printed.isEmpty {
-          printed.append((cellText(cell), script.context.printed))
-        }
+        keepPrinted(script.context, cell)
         return verdict
       case .needs(let needs): for need in needs { try demand(need) }
       case .failed(let error):

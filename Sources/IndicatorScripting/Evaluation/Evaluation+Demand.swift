@@ -66,12 +66,17 @@ extension Evaluation {
   }
 
   private func done(_ result: DerivedResult, _ script: Script, _ cell: Cell) -> Attempt {
-    if !script.context.printed.isEmpty {
-      printed.append((cellText(cell), script.context.printed))
-    }
+    keepPrinted(script.context, cell)
     var result = result
     result.coverage = script.context.coverage
     return .done(result)
+  }
+
+  /// A call has completed: what it printed is to be shown.
+  func keepPrinted(_ context: CallContext, _ cell: Cell) {
+    guard !context.printed.isEmpty else { return }
+    printed.append((cellText(cell), context.printed))
+    printedBytes += context.printed.utf8.count
   }
 
   /// What the formula returned, held against the kind it declared.
@@ -84,7 +89,11 @@ extension Evaluation {
       let word = number.isNaN ? "nan" : "\(number)"
       return fail(.notFinite, derived.head, Message(.formulaNotFinite, word), cell)
     case (.boolean, .boolean): return .number(stack.truth(-1) ? 1 : 0)
-    case (.text, .string): return .text((stack.string(-1, most: TextLimit.text) ?? "").composed)
+    case (.text, .string):
+      if let fault = stack.lengthFault(-1, .cell) {
+        return fail(.wrongType, derived.head, fault.message, cell)
+      }
+      return .text((stack.string(-1) ?? "").composed)
     default:
       let got = Message.luaType(stack.typeName(-1))
       let message = Message(
@@ -113,7 +122,7 @@ extension Evaluation {
       kind, id: head.id, error, fallback: head.place, cell: cellText(call.cell))
     guard kind.isLimit else {
       failures.add(failure)
-      return .none(.error, .words(error.description))
+      return .none(.error, .words(error.description.cut(toBytes: TextLimit.cell.rawValue)))
     }
     lastingFailures.add(failure)
     if limitHits.add(head.placeText, call, kind) { throw .restart }

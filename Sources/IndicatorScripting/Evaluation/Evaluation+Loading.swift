@@ -35,8 +35,6 @@ extension Evaluation {
 
   /// Forgets the stored scripts and loads these instead; what was declared at the prompt stays.
   package func reload(_ sources: [ScriptSource]) {
-    // A library and its script hold one another.
-    for script in scripts where !script.isPrompt { script.library = nil }
     scripts.removeAll { !$0.isPrompt }
     for script in scripts { script.library?.forgetItems(script.state) }
     (items, checks) = (ItemRegister(columns: snapshot.columns), [])
@@ -91,12 +89,16 @@ extension Evaluation {
 
   /// Longest text that one call may print.
   private static let printLimit = 1 << 20
+  /// Longest text that the calls of a run may print together.
+  private static let totalPrintLimit = 64 << 20
 
   /// A formula's output is kept until it has completed: a call may be restarted.
   private func write(_ text: String, _ context: CallContext) -> Bool {
     guard context.mode == .formula else { return output(text) }
     context.printed += text
-    return context.printed.utf8.count <= Evaluation.printLimit
+    let printed = context.printed.utf8.count
+    return printed <= Evaluation.printLimit
+      && printed + printedBytes <= Evaluation.totalPrintLimit
   }
 
   private func add(_ declared: ScriptLibrary.Declared, replacing: Bool = false) {

@@ -37,6 +37,7 @@ package final class Evaluation {
   var libraries: [String: String] = [:]
   /// What completed calls printed, by declaration and cell.
   var printed: [(cell: String, text: String)] = []
+  var printedBytes = 0
 
   package init(
     snapshot: Snapshot, settings: ScriptSettings, loader: @escaping LibraryLoader = { _ in nil },
@@ -56,6 +57,17 @@ package final class Evaluation {
   /// What went wrong, each sort once with the first cell it happened at and how often.
   package var failureList: [FailureTally.Entry] { lastingFailures.entries + failures.entries }
 
+  /// So many declarations may there be, and names of parameters that scripts ask for.
+  static let mostDeclarations = 5000
+
+  var declarationCount: Int { items.derived.count + checks.count }
+
+  func noteParameter(_ name: String) throws(LuaFailure) {
+    guard parametersRead.count < Evaluation.mostDeclarations || parametersRead.contains(name)
+    else { throw .fault(.paramTooMany, String(Evaluation.mostDeclarations)) }
+    parametersRead.insert(name)
+  }
+
   var isCancelled: Bool { settings.cancellation?.isCancelled ?? false }
 
   /// A column for each derived that has none yet: a script that is loaded may read what those
@@ -71,7 +83,7 @@ package final class Evaluation {
     if !areColumnsFresh { columns = [] }
     addColumns()
     areColumnsFresh = true
-    printed = []
+    (printed, printedBytes) = ([], 0)
     peerValues = [:]
     failures = FailureTally()
   }
@@ -102,14 +114,19 @@ package struct FailureTally {
 
   package private(set) var entries: [Entry] = []
   private var positions: [Key: Int] = [:]
+  /// The latest of each declaration.
+  private var last: [String: Int] = [:]
+  /// Where there are so many, others of the same declaration are counted with its latest.
+  private static let most = 5000
 
   mutating func add(_ failure: ScriptFailure) {
     let key = Key(
       kind: failure.kind, id: failure.id, place: failure.place, message: failure.message)
-    if let at = positions[key] {
+    if let at = positions[key] ?? (entries.count < FailureTally.most ? nil : last[failure.id]) {
       entries[at].count += 1
     } else {
       positions[key] = entries.count
+      last[failure.id] = entries.count
       entries.append(Entry(failure: failure, count: 1))
     }
   }

@@ -9,12 +9,18 @@ struct FindingWords {
   let right: Double?
 
   func fill(_ template: MessageTemplate) -> String {
-    template.pieces.map { piece in
-      switch piece {
-      case .text(let text): text
-      case .place(let name, let digits): value(of: name, digits.flatMap(MessageTemplate.count))
-      }
-    }.joined()
+    var words = ""
+    for piece in template.pieces where words.utf8.count <= TextLimit.cell.rawValue {
+      words += text(piece)
+    }
+    return words.cut(toBytes: TextLimit.cell.rawValue)
+  }
+
+  private func text(_ piece: MessageTemplate.Piece) -> String {
+    switch piece {
+    case .text(let text): text
+    case .place(let name, let digits): value(of: name, digits.flatMap(MessageTemplate.count))
+    }
   }
 
   private func value(of place: String, _ digits: Int?) -> String {

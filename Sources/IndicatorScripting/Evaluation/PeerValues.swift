@@ -10,7 +10,7 @@ final class PeerValues {
   let coverage: Double
   private(set) lazy var sorted = values.sorted()
   private(set) lazy var median = Statistics.median(ofSorted: sorted)
-  private(set) lazy var mad = Statistics.mad(values)
+  private(set) lazy var mad = Statistics.mad(values) {}
 
   init(units: [Int], values: [Double], coverage: Double) {
     (self.units, self.values, self.coverage) = (units, values, coverage)

@@ -28,6 +28,9 @@ package struct ScriptFailure: Sendable, Hashable {
   /// `21844, 2024-03`; empty where no cell was being evaluated.
   package let cell: String
 
+  /// A script may raise a text of any length, and at every cell another one.
+  private static let longestMessage = TextLimit.cell.rawValue
+
   /// A failure that Lua or a script put into words.
   package init(
     _ kind: Kind, id: String, place: Place, message: String, sourceLine: String? = nil,
@@ -50,7 +53,8 @@ package struct ScriptFailure: Sendable, Hashable {
     _ faults: [ScriptFault], _ sourceLine: String?, _ marked: Range<Int>?, _ cell: String
   ) {
     (self.kind, self.id, self.place) = (kind, id, place)
-    (self.message, self.subject, self.faults) = (message, subject, faults)
+    self.message = message.cut(toBytes: ScriptFailure.longestMessage)
+    (self.subject, self.faults) = (subject, faults)
     (self.sourceLine, self.marked, self.cell) = (sourceLine, marked, cell)
   }
 

@@ -4,6 +4,9 @@ import Indicators
 extension MessageKey {
   static let fieldWrong = MessageKey(
     "field_wrong", vi: "{0} phải là {a}, không phải {b}", en: "{0} must be {a}, got {b}")
+  static let fieldProblem = MessageKey("field_problem", vi: "{0}: {a}", en: "{0}: {a}")
+  static let fieldsTooMany = MessageKey(
+    "fields_too_many", vi: "bảng có hơn {0} trường", en: "the table has more than {0} fields")
   static let fieldText = MessageKey("field_text", vi: "văn bản trong ngoặc kép", en: "a text")
   static let fieldTexts = MessageKey(
     "field_texts", vi: "danh sách văn bản", en: "a list of texts")
@@ -97,6 +100,9 @@ extension MessageKey {
     en: "{0} gave {a}; a finite number is needed")
   static let readsItself = MessageKey(
     "reads_itself", vi: "tự đọc chính mình: {0}", en: "reads itself: {0}")
+  static let declarationsTooMany = MessageKey(
+    "declarations_too_many", vi: "quá nhiều khai báo: nhiều nhất {0}",
+    en: "too many declarations: at most {0}")
   static let laterVersion = MessageKey(
     "later_version", vi: "{0} chưa có trong phiên bản này; sẽ có ở phiên bản sau",
     en: "{0} is not in this version yet; it comes in a later one")

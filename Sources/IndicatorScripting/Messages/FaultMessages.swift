@@ -43,9 +43,6 @@ extension MessageKey {
       + "Hãy nới giới hạn tín hiệu (ulimit -i) rồi chạy lại",
     en: "the system gives no timer, without which no limit holds; nothing was run. "
       + "Raise the limit of pending signals (ulimit -i) and run again")
-  static let textTooLong = MessageKey(
-    "text_too_long", vi: "{0}: văn bản dài {1} byte; nhiều nhất là {2} byte",
-    en: "{0}: the text has {1} bytes; at most {2} are taken")
   static let setAside = MessageKey(
     "set_aside", vi: "một khai báo đã bị gác lại vì chạy quá giới hạn nhiều lần",
     en: "a declaration was set aside")

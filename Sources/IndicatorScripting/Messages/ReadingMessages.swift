@@ -52,6 +52,15 @@ extension MessageKey {
     "na_outside", vi: "na: chỉ dùng bên trong công thức hay quy tắc",
     en: "na: only inside a formula or check")
 
+  static let textTooLong = MessageKey(
+    "text_too_long", vi: "văn bản dài {0} byte, ở đây dài nhất là {1} byte",
+    en: "the text has {0} bytes; here it may have at most {1}")
+  static let requireTooMany = MessageKey(
+    "require_too_many", vi: "require: quá nhiều tệp, nhiều nhất {0}",
+    en: "require: too many files, at most {0}")
+  static let paramTooMany = MessageKey(
+    "param_too_many", vi: "param: quá nhiều tên, nhiều nhất {0}",
+    en: "param: too many names, at most {0}")
   static let paramNoNumber = MessageKey(
     "param_no_number", vi: "param \"{0}\": \"{1}\" không phải số; hãy dùng --set {0}=12.5",
     en: "param \"{0}\": \"{1}\" is no number; use --set {0}=12.5")

@@ -129,7 +129,7 @@ extension Prompt {
     var names: [PromptName] = []
     stack.pushNil()
     while case (.ok, true) = stack.next(index) {
-      if stack.kind(-2) == .string, let name = stack.string(-2, most: TextLimit.name) {
+      if stack.kind(-2) == .string, let name = stack.string(-2) {
         names.append(named(name, stack.kind(-1), prefix))
       }
       stack.pop(1)

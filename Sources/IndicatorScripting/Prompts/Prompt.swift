@@ -45,7 +45,9 @@ package final class Prompt {
     do throws(LuaError) {
       let function = try load(text, after: line - 1)
       lookThrough(text, line)
-      return .values(try call(function, limits, &raised))
+      let values = try call(function, limits, &raised)
+      // Reading them may have been stopped.
+      return evaluation.isCancelled ? .interrupted : .values(values)
     } catch {
       return outcome(error, raised, Input(text: text, line: line))
     }
@@ -138,19 +140,21 @@ package final class Prompt {
     stack.push(function.reference)
     defer { adopt() }
     let status = stack.call(arguments: 0, results: nil)
-    if case .failed = status, stack.kind(-1) == .table { raised = shown(-1, ShownLimits()) }
+    if case .failed = status, stack.kind(-1) == .table {
+      raised = shown(stack.top...stack.top, ShownLimits()).first
+    }
     try status.orThrow(in: script.state)
     defer { stack.cut(to: height) }
     guard stack.top > height else { return [] }
     keepResult(at: height + 1)
     let last = min(stack.top, height + 250)
-    return (height + 1...last).map { shown($0, limits) }
+    return shown(height + 1...last, limits)
   }
 
-  private func shown(_ index: Int, _ limits: ShownLimits) -> ShownValue {
-    guard let library = script.library else { return .nil }
+  private func shown(_ indices: ClosedRange<Int>, _ limits: ShownLimits) -> [ShownValue] {
+    guard let library = script.library else { return [] }
     var reader = ShownValueReader(library, script.state.stack, limits)
-    return reader.value(at: index)
+    return indices.map { reader.value(at: $0) }
   }
 
   /// What the input declared is known from now on.

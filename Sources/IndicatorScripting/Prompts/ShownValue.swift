@@ -8,6 +8,8 @@ package indirect enum ShownValue: Sendable {
   case integer(Int)
   case number(Double)
   case text(String)
+  /// The start of a text that is too long to be read whole.
+  case cutText(ShownText)
   case table(ShownTable)
   /// A function, by its documented name where it has one.
   case function(String?)
@@ -21,6 +23,15 @@ package indirect enum ShownValue: Sendable {
   case units
   /// Anything else, by the name of its type.
   case other(String)
+}
+
+/// The start of a text, and how much was left out.
+package struct ShownText: Sendable {
+  package let start: String
+  /// Bytes of the whole text.
+  package let bytes: Int
+  /// Line breaks in what was left out.
+  package let linesLeft: Int
 }
 
 /// A table's elements, as far as they were read.
@@ -60,19 +71,39 @@ package struct ShownLimits: Sendable {
   package var depth = 6
   /// Values altogether.
   package var values = 20_000
-  /// Bytes of one text; what is longer is cut.
-  package var text = 64 << 10
-  /// Bytes of all texts together.
-  package var bytes = 256 << 10
+  /// Bytes of a text that is shown by itself, and of one in a table.
+  package var text = 65_536
+  package var textInTable = 1024
+  /// Bytes of all texts together; of each the first few are read all the same.
+  package var bytes = 1 << 20
 
   package init() {}
 
   /// Enough for what is handed to other programs.
   package static var machine: ShownLimits {
     var limits = ShownLimits()
-    (limits.head, limits.tail, limits.depth, limits.values) = (1_000_000, 0, 16, 3_000_000)
-    limits.fields = 1_000_000
-    (limits.text, limits.bytes) = (16 << 20, 64 << 20)
+    (limits.head, limits.tail, limits.depth, limits.values) = (1_000_000, 0, 16, 1_000_000)
+    (limits.fields, limits.bytes) = (1_000_000, 64 << 20)
+    (limits.text, limits.textInTable) = (limits.bytes, limits.bytes)
     return limits
+  }
+}
+
+extension ShownValue {
+  /// Something of it was left out.
+  package var isCut: Bool {
+    switch self {
+    case .cutText: true
+    case .table(let table):
+      table.isCut || table.length > table.head.count + table.tail.count
+        || table.head.contains(where: \.isCut) || table.tail.contains(where: \.isCut)
+        || table.fields.contains { $0.key.isCut || $0.value.isCut }
+    default: false
+    }
+  }
+
+  /// A table as such, anything else as it is.
+  package var withoutElements: ShownValue {
+    if case .table = self { .table(ShownTable()) } else { self }
   }
 }

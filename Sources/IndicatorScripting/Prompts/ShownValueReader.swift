@@ -9,20 +9,39 @@ struct ShownValueReader {
   /// Positions of the tables that are being read, outermost first.
   private var path: [Int] = []
   private var count = 0
-  private var bytes = 0
+  /// Looks at tables' entries, those that are left out among them.
+  private var steps = 0
+  private var bytesLeft: Int
+  private var functionsLeft = ShownValueReader.namedFunctions
+  private let start = ContinuousClock.now
+  private var isLate = false
+
+  /// So many functions are told by name: each is looked for among all that are documented.
+  private static let namedFunctions = 200
+  /// So much is read of any text.
+  private static let leastText = 64
 
   init(_ library: ScriptLibrary, _ stack: LuaStack, _ limits: ShownLimits) {
     (self.library, self.stack, self.limits) = (library, stack, limits)
+    bytesLeft = limits.bytes
   }
 
-  /// Nothing more is to be read: too much was, or Ctrl-C came.
-  private var isDone: Bool {
-    count > limits.values || bytes > limits.bytes
-      || count & 0x3FF == 0 && library.evaluation.isCancelled
+  /// Nothing more is to be read: too much was, it took as long as a script may, or Ctrl-C came.
+  private var isDone: Bool { count > limits.values || isLate }
+
+  private mutating func step() {
+    steps += 1
+    if steps & 0x3FF == 0 {
+      let time = library.evaluation.settings.limits.time
+      isLate =
+        isLate || library.evaluation.isCancelled
+        || time.map { start.duration(to: .now) > $0 } ?? false
+    }
   }
 
   mutating func value(at index: Int) -> ShownValue {
     count += 1
+    step()
     let index = stack.absolute(index)
     switch stack.kind(index) {
     case .none, .nil: return .nil
@@ -30,19 +49,37 @@ struct ShownValueReader {
     case .number: return number(index)
     case .string: return text(index)
     case .table: return .table(table(index))
-    case .function: return .function(library.documentedName(at: index, stack))
+    case .function: return .function(name(ofFunction: index))
     case .userdata: return object(index)
     case .thread, .lightuserdata: return .other(stack.typeName(index))
     }
   }
 
-  /// A text that is cut says how long it is.
+  private mutating func name(ofFunction index: Int) -> String? {
+    functionsLeft -= 1
+    return functionsLeft < 0 ? nil : library.documentedName(at: index, stack)
+  }
+
+  /// A text as far as there is room for it; the rest is counted.
   private mutating func text(_ index: Int) -> ShownValue {
-    let length = stack.rawLength(index)
-    let most = max(limits.head, min(limits.text, limits.bytes - bytes))
-    let text = stack.string(index, most: most) ?? ""
-    bytes += min(length, most)
-    return .text(length > most ? text + " (\(length) byte)" : text)
+    let count = stack.byteCount(index)
+    let most = min(path.isEmpty ? limits.text : limits.textInTable, bytesLeft)
+    let room = max(most, ShownValueReader.leastText)
+    bytesLeft = max(0, bytesLeft - min(count, room))
+    let start = stack.string(index, bytes: room) ?? ""
+    if count <= room { return .text(start) }
+    return .cutText(
+      ShownText(
+        start: start, bytes: count, linesLeft: path.isEmpty ? lines(index, from: room) : 0))
+  }
+
+  private func lines(_ index: Int, from position: Int) -> Int {
+    let lines = try? stack.withBytes(index) { bytes in
+      var count = 0
+      for at in position..<bytes.count where bytes[at] == UInt8(ascii: "\n") { count += 1 }
+      return count
+    }
+    return lines ?? 0
   }
 
   private func number(_ index: Int) -> ShownValue {
@@ -91,6 +128,7 @@ struct ShownValueReader {
   ) -> [ShownValue] {
     var values: [ShownValue] = []
     for position in range {
+      step()
       if isDone {
         table.isCut = true
         break
@@ -105,6 +143,7 @@ struct ShownValueReader {
   private mutating func readFields(_ index: Int, _ table: inout ShownTable) {
     stack.pushNil()
     while case (.ok, true) = stack.next(index) {
+      step()
       if !isElement(stack.top - 1, of: table.length) {
         let key = value(at: -2)
         table.fields.append(ShownTable.Field(key: key, value: value(at: -1)))
@@ -116,7 +155,8 @@ struct ShownValueReader {
         break
       }
     }
-    table.fields.sort { $0.key.order < $1.key.order }
+    let evaluation = library.evaluation
+    table.fields.sort { !evaluation.isCancelled && $0.key.order < $1.key.order }
   }
 
   private func isElement(_ key: Int, of length: Int) -> Bool {
@@ -132,6 +172,7 @@ extension ShownValue {
     case .integer(let integer): (0, Double(integer), "")
     case .number(let number): (0, number, "")
     case .text(let text): (1, 0, text)
+    case .cutText(let text): (1, 0, text.start)
     case .unit(let index), .indicator(let index): (2, Double(index), "")
     case .period(let period): (2, Double(period.year * 100 + period.slot), "")
     default: (3, 0, "")

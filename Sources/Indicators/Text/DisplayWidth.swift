@@ -13,15 +13,17 @@ extension String {
 
   /// The text cut to a width in terminal columns, `…` at the end where something was cut.
   package func cut(to width: Int) -> String {
-    if displayWidth <= width { return self }
-    var (kept, taken) = ("", 0)
-    for character in self {
-      let wide = String(character).displayWidth
-      if taken + wide > width - 1 { break }
-      kept.append(character)
-      taken += wide
+    // Where the text is cut, and what it is wide up to there: a long text is not looked at whole.
+    var (end, taken) = (startIndex, 0)
+    var index = startIndex
+    while index != endIndex {
+      let next = self.index(after: index)
+      taken += self[index..<next].unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+      if taken > width { return String(self[..<end]) + "…" }
+      if taken < width { end = next }
+      index = next
     }
-    return kept + "…"
+    return self
   }
 
   /// The text as it may be shown on a terminal: what came from a file must not move the cursor,

@@ -4,7 +4,21 @@ extension String {
   /// The text in Unicode normal form C, in which a letter with its marks is one character
   /// where there is one. Foundation's own normalisation would cost every start of the program
   /// a large library.
-  package var composed: String {
+  package var composed: String { composed {} }
+
+  /// The same; `pause` is called every thousand letters or so, and may end the work.
+  package func composed<Stop: Error>(_ pause: Pause<Stop>) throws(Stop) -> String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    var result = ""
+    for piece in TextPieces(self) {
+      try pause()
+      result += piece.composedPiece
+    }
+    return result
+  }
+
+  /// A piece of a text in normal form C.
+  var composedPiece: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var scalars = String.UnicodeScalarView()
     for scalar in self._nfc { scalars.append(scalar) }

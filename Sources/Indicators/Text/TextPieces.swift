@@ -1,28 +1,38 @@
-extension String {
-  /// Changes the text a piece at a time, with a look before each at whether to go on. Pieces end
-  /// before a plain letter or sign, which no mark of another one follows.
-  package func changed<Failure: Error>(
-    _ change: (String) -> String, look: () throws(Failure) -> Void
-  ) throws(Failure) -> String {
-    if utf8.count <= String.piece { return change(self) }
-    var result = ""
-    var start = startIndex
-    while start < endIndex {
-      try look()
-      let end = pieceEnd(from: start)
-      result += change(String(self[start..<end]))
-      start = end
-    }
-    return result
-  }
+/// A text in pieces of bounded size, each of which can be brought into a normal form by itself:
+/// long texts are worked on piece by piece, with a look at what may stop the work in between.
+struct TextPieces: Sequence, IteratorProtocol {
+  private var rest: Substring.UnicodeScalarView
+  /// Scalars of a piece, where one may end.
+  private static let usual = 1024
+  /// Marks without end are cut too, though their order is not looked at across the cut.
+  private static let most = 4096
 
-  private static let piece = 4096
+  init(_ text: String) { rest = text[...].unicodeScalars }
 
-  private func pieceEnd(from start: Index) -> Index {
-    guard var end = utf8.index(start, offsetBy: String.piece, limitedBy: endIndex) else {
-      return endIndex
+  mutating func next() -> String? {
+    guard !rest.isEmpty else { return nil }
+    var (end, count) = (rest.startIndex, 0)
+    while end != rest.endIndex, count < TextPieces.most {
+      if count >= TextPieces.usual, rest[end].beginsLetter { break }
+      rest.formIndex(after: &end)
+      count += 1
     }
-    while end < endIndex, utf8[end] >= 0x80 { end = utf8.index(after: end) }
-    return end
+    defer { rest = rest[end...] }
+    return String(rest[..<end])
   }
 }
+
+extension Unicode.Scalar {
+  /// It joins with nothing before it in any normal form. What does is a mark, or the vowel or the
+  /// end of a Korean syllable.
+  fileprivate var beginsLetter: Bool {
+    if value < 0x300 { return true }
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return false
+    default: return !(0x1160...0x11FF).contains(value)
+    }
+  }
+}
+
+/// What is called between pieces of a long text, to throw where the work is to end.
+package typealias Pause<Stop: Error> = () throws(Stop) -> Void

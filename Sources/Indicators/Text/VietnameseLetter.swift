@@ -17,32 +17,38 @@ struct VietnameseLetter {
 
   /// The letters and other characters of a text, in order.
   static func letters(of text: String) -> [VietnameseLetter] {
-    Array(IteratorSequence(Letters(text)))
-  }
-
-  /// Takes a text apart letter by letter, without a copy of it.
-  struct Letters: IteratorProtocol {
-    private var scalars: Unicode._NFD.Iterator
-    private var following: Unicode.Scalar?
-
-    init(_ text: String) {
-      scalars = text._nfd.makeIterator()
-      following = scalars.next()
+    var letters: [VietnameseLetter] = []
+    for scalar in text._nfd {
+      if letters.isEmpty || !letters[letters.count - 1].add(scalar) {
+        letters.append(VietnameseLetter(scalar))
+      }
     }
-
-    mutating func next() -> VietnameseLetter? {
-      guard let first = following else { return nil }
-      var letter = VietnameseLetter(first)
-      repeat { following = scalars.next() } while following.map { letter.add($0) } ?? false
-      return letter
-    }
+    return letters
   }
 
   private init(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      self.init(ascii: UInt8(truncatingIfNeeded: scalar.value))
+      return
+    }
+    self.init(other: scalar)
+  }
+
+  private init(other scalar: Unicode.Scalar) {
     let small = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
     base = small
     isUpper = small != scalar
     isLetter = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+  }
+
+  /// Most letters: without a look into Unicode's tables.
+  private init(ascii: UInt8) {
+    isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(ascii)
+    let small = isUpper ? ascii | 0x20 : ascii
+    base = Unicode.Scalar(small)
+    isLetter =
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(small)
   }
 
   /// Whether the scalar was a mark of this letter.

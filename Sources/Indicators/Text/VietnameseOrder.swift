@@ -1,72 +1,84 @@
 @_spi(_Unicode) import Swift
 
-extension VietnameseText {
-  /// Order of Vietnamese dictionaries: negative where `left` stands before `right`. Letters
-  /// decide first, over the whole text (a ă â b c d đ e ê … with f j w z in their Latin
-  /// places); then the tones, syllable by syllable (ngang, huyền, hỏi, ngã, sắc, nặng); then
-  /// case, small letters first; then the bytes, so that only equal texts are equal.
-  package static func compare(_ left: String, _ right: String) -> Int {
-    compare(left, right) {}
+/// Compares two texts letter by letter, without making copies of them.
+struct VietnameseOrder {
+  private var (left, right): (Letters, Letters)
+  /// What decides where the letters don't: the first difference of each sort, 0 for none.
+  private var (byTones, byCase) = (0, 0)
+  /// The tones of the syllable that is being read.
+  private var (leftTone, rightTone) = (0, 0)
+
+  init(_ left: String, _ right: String) {
+    (self.left, self.right) = (Letters(left), Letters(right))
   }
 
-  /// The same, with a look now and then at whether it is to go on.
-  package static func compare<Failure: Error>(
-    _ left: String, _ right: String, look: () throws(Failure) -> Void
-  ) throws(Failure) -> Int {
-    var order = VietnameseOrder()
-    var (first, second) = (VietnameseLetter.Letters(left), VietnameseLetter.Letters(right))
-    for number in 0... {
-      let (one, other) = (first.next(), second.next())
-      guard let one, let other else {
-        if one != nil || other != nil { return one == nil ? -1 : 1 }
-        break
+  /// Negative where the left text comes first; 0 where only their bytes can decide.
+  mutating func result<Stop: Error>(_ pause: Pause<Stop>) throws(Stop) -> Int {
+    while true {
+      switch (try left.next(pause), try right.next(pause)) {
+      case (nil, nil):
+        endSyllable()
+        return byTones != 0 ? byTones : byCase
+      case (nil, _): return -1
+      case (_, nil): return 1
+      case (let one?, let other?):
+        let order = VietnameseOrder.order(one.weight, other.weight)
+        if order != 0 { return order }
+        note(one, other)
       }
-      if one.weight != other.weight { return one.weight < other.weight ? -1 : 1 }
-      order.add(one, other)
-      if number % 1024 == 0 { try look() }
     }
-    if let decision = order.decision { return decision }
-    return try compareScalars(left, right, look: look)
   }
 
-  private static func compareScalars<Failure: Error>(
-    _ left: String, _ right: String, look: () throws(Failure) -> Void
-  ) throws(Failure) -> Int {
-    var (first, second) = (left._nfc.makeIterator(), right._nfc.makeIterator())
-    for number in 0... {
-      let (one, other) = (first.next(), second.next())
-      if one != other { return (one?.value ?? 0) < (other?.value ?? 0) ? -1 : 1 }
-      if one == nil { break }
-      if number % 1024 == 0 { try look() }
-    }
-    return 0
-  }
-}
-
-/// What decides between two texts of the same letters: tones first, then case.
-private struct VietnameseOrder {
-  private var byTone = 0
-  private var byCase = 0
-  /// The tones of the syllable that is being read: one a syllable, wherever in it the mark was set.
-  private var tones = (0, 0)
-
-  mutating func add(_ one: VietnameseLetter, _ other: VietnameseLetter) {
-    if byCase == 0, one.isUpper != other.isUpper { byCase = other.isUpper ? -1 : 1 }
+  /// Two letters that are the same but for tone and case.
+  private mutating func note(_ one: VietnameseLetter, _ other: VietnameseLetter) {
+    if byCase == 0 { byCase = VietnameseOrder.order(one.isUpper ? 1 : 0, other.isUpper ? 1 : 0) }
     guard one.isLetter else { return endSyllable() }
-    if tones.0 == 0 { tones.0 = one.tone }
-    if tones.1 == 0 { tones.1 = other.tone }
+    if leftTone == 0 { leftTone = one.tone }
+    if rightTone == 0 { rightTone = other.tone }
   }
 
   private mutating func endSyllable() {
-    if byTone == 0, tones.0 != tones.1 { byTone = tones.0 < tones.1 ? -1 : 1 }
-    tones = (0, 0)
+    if byTones == 0 { byTones = VietnameseOrder.order(leftTone, rightTone) }
+    (leftTone, rightTone) = (0, 0)
   }
 
-  /// nil where neither decides.
-  var decision: Int? {
-    var ended = self
-    ended.endSyllable()
-    if ended.byTone != 0 { return ended.byTone }
-    return ended.byCase != 0 ? ended.byCase : nil
+  static func order<Weight: Comparable>(_ one: Weight, _ other: Weight) -> Int {
+    one == other ? 0 : one < other ? -1 : 1
+  }
+
+  /// The letters of a text, a piece at a time.
+  private struct Letters {
+    private var pieces: TextPieces
+    private var letters: [VietnameseLetter] = []
+    private var position = 0
+
+    init(_ text: String) { pieces = TextPieces(text) }
+
+    mutating func next<Stop: Error>(_ pause: Pause<Stop>) throws(Stop) -> VietnameseLetter? {
+      if position == letters.count {
+        guard let piece = pieces.next() else { return nil }
+        try pause()
+        (letters, position) = (VietnameseLetter.letters(of: piece), 0)
+      }
+      defer { position += 1 }
+      return letters[position]
+    }
+  }
+}
+
+/// The scalars of a text in normal form C, a piece at a time.
+struct ComposedScalars {
+  private var pieces: TextPieces
+  private var scalars = String.UnicodeScalarView().makeIterator()
+
+  init(_ text: String) { pieces = TextPieces(text) }
+
+  mutating func next<Stop: Error>(_ pause: Pause<Stop>) throws(Stop) -> Unicode.Scalar? {
+    while true {
+      if let scalar = scalars.next() { return scalar }
+      guard let piece = pieces.next() else { return nil }
+      try pause()
+      scalars = piece.composedPiece.unicodeScalars.makeIterator()
+    }
   }
 }

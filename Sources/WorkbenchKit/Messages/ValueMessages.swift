@@ -3,6 +3,12 @@ package import Indicators
 /// Values on the screen.
 extension MessageKey {
   package static let gridRows = MessageKey("grid_rows", vi: "{0} dòng", en: "rows: {0}")
+  package static let linesLeft = MessageKey(
+    "lines_left", vi: "… {0} dòng nữa", en: "… more lines: {0}")
+  package static let machineTooLarge = MessageKey(
+    "machine_too_large",
+    vi: "giá trị quá lớn hay quá sâu để viết ra đầy đủ; hãy chọn một phần của nó",
+    en: "the value is too large or too deep to be written whole; choose a part of it")
   package static let valueHeader = MessageKey("value_header", vi: "giá trị", en: "value")
   package static let gridColumns = MessageKey(
     "grid_columns",

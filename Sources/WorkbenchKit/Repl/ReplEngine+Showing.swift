@@ -7,6 +7,10 @@ extension ReplEngine {
   func show(_ values: [ShownValue]) {
     guard !values.isEmpty else { return }
     let machine = MachineValues(model: model)
+    if mode != .table || once != nil, values.contains(where: \.isCut) {
+      once = nil
+      return fail(Message(.machineTooLarge))
+    }
     if let (path, mode) = once {
       once = nil
       if write(machine.text(values, mode), to: path) { return }

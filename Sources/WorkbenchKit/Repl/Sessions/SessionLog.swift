@@ -46,7 +46,8 @@ struct SessionLog {
 
   mutating func keep(_ values: [ShownValue]) {
     guard !entries.isEmpty else { return }
-    entries[entries.count - 1].values = values
+    // Promotion asks for single figures: a session must not keep all it showed.
+    entries[entries.count - 1].values = values.prefix(1).map(\.withoutElements)
   }
 
   mutating func add(_ output: ReplEngine.Output) {

@@ -17,6 +17,7 @@ struct PlainValue {
     case .integer(let integer): String(integer)
     case .number(let number): PlainValue.number(number)
     case .text(let text): PlainValue.quoted(text)
+    case .cutText(let text): PlainValue.quoted(text.start + "…") + " (\(text.bytes) byte)"
     case .table(let table): self.text(table, depth: depth)
     case .function(let name): name.map { "function \($0)" } ?? "function"
     default: object(value)
@@ -71,11 +72,11 @@ struct PlainValue {
   }
 
   static func quoted(_ text: String) -> String {
-    var quoted = ""
+    var quoted = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
-      quoted.unicodeScalars.append(scalar)
+      if scalar == "\"" || scalar == "\\" { quoted.append("\\") }
+      quoted.append(scalar)
     }
-    return "\"" + quoted.terminalSafe + "\""
+    return "\"" + String(quoted).terminalSafe + "\""
   }
 }

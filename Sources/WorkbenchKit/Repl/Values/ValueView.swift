@@ -46,13 +46,25 @@ struct ValueView {
     case .table(let table): self.lines(table)
     case .cell, .unit, .period, .indicator, .target, .plan, .units:
       CardView(model: model, view: self).lines(value)
-    case .text(let text) where text.contains("\n") && !text.utf8.contains(0): textLines(text)
+    case .text(let text) where isLined(text): textLines(text, left: 0)
+    case .cutText(let text) where isLined(text.start): textLines(text.start, left: text.linesLeft)
     default: [[piece(value)]]
     }
   }
 
-  private func textLines(_ text: String) -> [ShownLine] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { .plain(String($0)) }
+  private func isLined(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "\n")) && !text.utf8.contains(0)
+  }
+
+  private static let mostLines = 2000
+
+  /// A text in its lines; of a long one the first, and how many more there are.
+  private func textLines(_ text: String, left: Int) -> [ShownLine] {
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = lines.prefix(ValueView.mostLines).map { ShownLine.plain(String($0)) }
+    let more = lines.count - shown.count + left
+    if more == 0 { return shown }
+    return shown + [.plain(say(.linesLeft, VietnameseNumber.format(grouping: more)), .faint)]
   }
 
   private func lines(_ table: ShownTable) -> [ShownLine] {
@@ -98,6 +110,7 @@ struct ValueView {
 
   func piece(_ value: ShownValue) -> Screen.Piece {
     if case .text(let text) = value { return Screen.Piece(PlainValue.quoted(text), .string) }
+    if case .cutText = value { return Screen.Piece(plain.text(value), .string) }
     if case .nil = value { return Screen.Piece("nil", .faint) }
     return Screen.Piece(cell(value), style(value))
   }
@@ -119,6 +132,7 @@ struct ValueView {
     case .integer(let integer): ValueView.integer(integer)
     case .number(let number): ValueView.number(number)
     case .text(let text): text.terminalSafe
+    case .cutText(let text): text.start.terminalSafe + "…"
     case .table(let table): tableCell(table)
     default: plain.text(value)
     }
