@@ -18,8 +18,9 @@ struct TestCommand: ParsableCommand {
 
   @Argument(
     help: Say.help(
-      vi: "Các tệp .transcript, và thư mục làm việc (mặc định: thư mục hiện tại).",
-      en: "Transcripts, and the workspace (by default this folder).",
+      vi: "Các tệp .transcript hoặc thư mục chứa chúng, và thư mục làm việc (mặc định: thư mục "
+        + "hiện tại).",
+      en: "Transcripts or folders of them, and the workspace (by default this folder).",
       value: ("tệp hoặc thư mục", "file or workspace")))
   var paths: [String] = []
 
@@ -32,15 +33,23 @@ struct TestCommand: ParsableCommand {
   @OptionGroup var scripts: ScriptOptions
   @OptionGroup var common: CommonOptions
 
+  /// The transcripts named, those below folders that are no workspace, else the workspace's own.
+  private func transcripts(_ options: inout RunOptions) throws -> [String] {
+    let folders = paths.filter(Paths.isFolder)
+    let others = try folders.filter { !Workspace.isOne($0) }.flatMap(TranscriptRun.below)
+    let isPlain = others.isEmpty && folders.count == paths.count
+    options.workspace = folders.first { isPlain || Workspace.isOne($0) } ?? "."
+    if isPlain { return try TranscriptRun.stored(options.workspace) }
+    return paths.filter { !Paths.isFolder($0) } + others
+  }
+
   func run() throws {
     var options = RunOptions()
     scripts.apply(to: &options)
     common.apply(to: &options)
     // A transcript says what is shown, in one language, whatever the machine speaks.
     options.language = common.lang ?? .vietnamese
-    options.workspace = paths.first(where: Paths.isFolder) ?? "."
-    let named = paths.filter { !Paths.isFolder($0) }
-    let files = named.isEmpty ? try TranscriptRun.stored(options.workspace) : named
+    let files = try transcripts(&options)
     guard !files.isEmpty else { throw UsageFault(Message(.testNone)) }
     var isSame = true
     for file in files {

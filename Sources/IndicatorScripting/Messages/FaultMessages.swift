@@ -43,6 +43,15 @@ extension MessageKey {
       + "Hãy nới giới hạn tín hiệu (ulimit -i) rồi chạy lại",
     en: "the system gives no timer, without which no limit holds; nothing was run. "
       + "Raise the limit of pending signals (ulimit -i) and run again")
+  static let showOption = MessageKey(
+    "show_option", vi: "show: không có tùy chọn \"{0}\"; các tùy chọn là {1}",
+    en: "show: there is no option \"{0}\"; the options are {1}")
+  static let showOptionForm = MessageKey(
+    "show_option_form",
+    vi: "show: tùy chọn {0} viết chưa đúng; ví dụ sort = \"-value\", columns = { \"name\" }, "
+      + "rows = 20 hoặc \"all\"",
+    en: "show: the option {0} is not written so; as in sort = \"-value\", columns = { \"name\" }, "
+      + "rows = 20 or \"all\"")
   static let setAside = MessageKey(
     "set_aside", vi: "một khai báo đã bị gác lại vì chạy quá giới hạn nhiều lần",
     en: "a declaration was set aside")

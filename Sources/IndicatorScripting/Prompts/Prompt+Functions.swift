@@ -3,7 +3,7 @@ import LuaKit
 
 /// What a function of the prompt asks to be shown.
 package enum PromptRequest: Sendable {
-  case show(ShownValue)
+  case show(ShownValue, ShowOptions)
   case plot(ShownValue, target: Double?)
   case explain(id: String, unit: Int, period: Period)
 }
@@ -21,18 +21,24 @@ extension Prompt {
     addShow(library, stack, answer)
     addPlot(library, stack, answer)
     addExplain(library, stack, cell, answer)
+    builtinNames = Set(globalNames.map(\.name)).union(["c", "_"])
   }
 
   private func addShow(
     _ library: ScriptLibrary, _ stack: LuaStack, _ answer: @escaping (PromptRequest) -> Void
   ) {
     library.function(
-      "show", [.required("x", .any)], vi: "Hiện một giá trị thành bảng, thẻ hay danh sách.",
-      en: "Shows a value as a grid, a card or a list.", example: "show(c)", stack
+      "show", [.required("x", .any), .optional("options", .table)],
+      vi: "Hiện một giá trị thành bảng, thẻ hay danh sách. Tùy chọn: sort = \"cột\" (\"-cột\" "
+        + "là giảm dần), columns = { \"cột\", … }, rows = số dòng hoặc \"all\".",
+      en: "Shows a value as a grid, a card or a list. Options: sort = \"column\" (\"-column\" "
+        + "for descending), columns = { \"column\", … }, rows = how many or \"all\".",
+      example: "show({ { a = 2 }, { a = 9 } }, { sort = \"-a\" })", stack
     ) { [unowned self, unowned library] (stack: LuaStack) throws(LuaFailure) -> Int in
       try refuseInFormula("show")
-      var reader = ShownValueReader(library, stack, limits)
-      answer(.show(reader.value(at: 1)))
+      let options = try ShowOptions(2, stack)
+      var reader = ShownValueReader(library, stack, options.limits(limits))
+      answer(.show(options.applied(to: reader.value(at: 1)), options))
       return 0
     }
   }

@@ -9,6 +9,9 @@ package final class Prompt {
   /// The lines of all inputs: errors show the line they are about.
   private var typed: [String] = []
 
+  /// The global names that are not of the user's making.
+  var builtinNames: Set<String> = []
+
   /// How much of values is read during the input.
   private(set) var limits = ShownLimits()
 
@@ -113,7 +116,7 @@ package final class Prompt {
     if asStatements.kind == .syntax(needsMoreInput: true) { return asStatements }
     let first = LuaLexer.tokens(text).first { $0.kind != .comment }
     let isStatement = first?.kind == .keyword && !expressionWords.contains(first?.text ?? "")
-    let isPassed = asExpression.message.hasPrefix("'<eof>' expected")
+    let isPassed = asExpression.message.hasPrefix("<eof> expected")
     return isStatement || isPassed ? asStatements : asExpression
   }
 

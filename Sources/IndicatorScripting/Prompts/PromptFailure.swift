@@ -37,12 +37,25 @@ package struct PromptFailure: Sendable {
     }
     let raised = ScriptFailure(kind, id: "", error, fallback: Place(file: name))
     (fault, message, marked) = (raised.faults.first, raised.message, raised.marked)
-    place = raised.place
+    place = input.place(raised.place, error, chunk: name)
     line = place.file == name ? place.row.flatMap(prompt.typedLine) : raised.sourceLine
   }
 }
 
 extension Prompt.Input {
+  /// Lua 5.4.4 doesn't know the line of a division by a zero that is written down, and tells line 1.
+  fileprivate func place(_ told: Place, _ error: LuaError, chunk: String) -> Place {
+    let isLost = told.file == chunk && told.row == 1 && dividesByZero
+    return isLost ? Place(file: chunk, row: line) : told
+  }
+
+  private var dividesByZero: Bool {
+    let tokens = LuaLexer.tokens(text)
+    return zip(tokens, tokens.dropFirst()).contains { sign, number in
+      ["//", "%"].contains(sign.text) && Int(number.text) == 0
+    }
+  }
+
   /// What an error in this very input most likely comes from.
   fileprivate func cause(of error: LuaError, chunk: String) -> (ScriptFault, TextPosition)? {
     guard error.chunk == chunk, let row = error.line, row >= line else { return nil }

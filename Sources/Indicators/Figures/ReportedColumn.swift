@@ -92,6 +92,9 @@ package struct ColumnRegister: Sendable {
   package func index(of code: String) -> Int? { indexByCode[code] }
 
   package subscript(index: Int) -> ReportedColumn { columns[index] }
+
+  /// The codes, in order.
+  package var codes: [String] { columns.map(\.code) }
 }
 
 /// A name for what has another code in other years' plans: rows of a table `key,year,code`.

@@ -29,6 +29,30 @@ extension MessageKey {
     "help_why",
     vi: "giá trị được tính từ đâu, đến từng dòng số liệu",
     en: "what a value was computed from, down to the lines of files")
+  package static let helpAcross = MessageKey(
+    "help_across",
+    vi: "một chỉ tiêu ở mọi đơn vị cùng cấp, lớn nhất trước",
+    en: "an indicator at all units of the level, largest first")
+  package static let helpRows = MessageKey(
+    "help_rows",
+    vi: "số dòng hiện của một bảng (auto: như thường)",
+    en: "how many rows of a list are shown (auto: as usual)")
+  package static let helpDigits = MessageKey(
+    "help_digits",
+    vi: "số chữ số thập phân trong bảng",
+    en: "decimals of numbers in columns")
+  package static let helpOutput = MessageKey(
+    "help_output",
+    vi: "ghi thêm mọi kết quả vào tệp; không có tên thì thôi ghi",
+    en: "writes all results to a file too; without a name, ends it")
+  package static let helpVars = MessageKey(
+    "help_vars",
+    vi: "các biến đã đặt trong phiên này",
+    en: "the variables made in this session")
+  package static let helpMore = MessageKey(
+    "help_more",
+    vi: ":help LỆNH giải thích một lệnh; :help all giải thích tất cả",
+    en: ":help COMMAND explains one; :help all explains them all")
   package static let helpHelp = MessageKey(
     "help_help",
     vi: "danh sách lệnh, hoặc một lệnh",

@@ -8,6 +8,48 @@ extension MessageKey {
     en: "chitieu {0}. :help lists the commands, ?name explains one, Ctrl-D leaves.")
   package static let replSearch = MessageKey("repl_search", vi: "tìm: ", en: "search: ")
   package static let replWritten = MessageKey("repl_written", vi: "đã ghi {0}", en: "wrote {0}")
+  package static let rowsAre = MessageKey(
+    "rows_are", vi: "hiện {0} dòng; :rows auto để về như thường",
+    en: "{0} rows are shown; :rows auto for the usual number")
+  package static let rowsUsual = MessageKey(
+    "rows_usual", vi: "hiện 40 dòng đầu và 20 dòng cuối; đổi bằng :rows N",
+    en: "the first 40 and last 20 rows are shown; :rows N changes that")
+  package static let rowsForm = MessageKey(
+    "rows_form", vi: "\"{0}\" không phải số dòng; hãy gõ :rows 100 hoặc :rows auto",
+    en: "\"{0}\" is no number of rows; type :rows 100 or :rows auto")
+  package static let digitsAre = MessageKey(
+    "digits_are", vi: "số trong bảng có nhiều nhất {0} chữ số thập phân",
+    en: "numbers in columns have at most {0} decimals")
+  package static let digitsForm = MessageKey(
+    "digits_form", vi: "\"{0}\" không phải số chữ số; hãy gõ :digits 0 đến :digits 15",
+    en: "\"{0}\" is no number of decimals; type :digits 0 to :digits 15")
+  package static let noVariables = MessageKey(
+    "no_variables", vi: "chưa có biến nào; x = c[\"5.2\"] đặt biến x",
+    en: "there are no variables yet; x = c[\"5.2\"] makes one")
+  package static let acrossWhat = MessageKey(
+    "across_what", vi: "chỉ tiêu nào? ví dụ :across 5.2", en: "which indicator? as in :across 5.2")
+  package static let acrossMet = MessageKey("across_met", vi: "đạt", en: "met")
+  package static let acrossNotMet = MessageKey("across_not_met", vi: "chưa đạt", en: "not met")
+  package static let noColumn = MessageKey(
+    "no_column", vi: "bảng không có cột \"{0}\"; ý bạn là {1}?",
+    en: "there is no column \"{0}\"; did you mean {1}?")
+  package static let outputBegins = MessageKey(
+    "output_begins", vi: "từ giờ kết quả được ghi thêm vào {0}; gõ :output để thôi",
+    en: "results are written to {0} too from now on; :output ends it")
+  package static let outputEnded = MessageKey(
+    "output_ended", vi: "thôi ghi vào {0}", en: "no longer written to {0}")
+  package static let outputNone = MessageKey(
+    "output_none", vi: "kết quả không ghi vào tệp nào; gõ :output TỆP để ghi",
+    en: "results are written to no file; :output FILE does")
+  package static let startFileFailed = MessageKey(
+    "start_file_failed", vi: "lỗi trên là của {0}, chạy mỗi khi mở dấu nhắc",
+    en: "the error above is in {0}, which is run when the prompt starts")
+  package static let dataReloaded = MessageKey(
+    "data_reloaded", vi: "đã đọc lại số liệu trong Data", en: "the figures in Data were read again")
+  package static let planChanged = MessageKey(
+    "plan_changed",
+    vi: "kế hoạch hoặc danh sách đơn vị trong Data đã đổi; hãy thoát rồi mở lại dấu nhắc",
+    en: "the plan or the list of units in Data has changed; leave the prompt and start it again")
   package static let noCell = MessageKey(
     "no_cell",
     vi: "chưa có đơn vị và kỳ nào: trong Data chưa có số liệu",
@@ -158,7 +200,4 @@ extension MessageKey {
   package static let reloadedNothing = MessageKey(
     "reloaded_nothing", vi: "đã nạp lại kịch bản; không có tệp nào thay đổi",
     en: "scripts loaded again; no file has changed")
-  package static let dataChanged = MessageKey(
-    "data_changed", vi: "Data đã thay đổi: hãy thoát rồi mở lại để đọc số liệu mới",
-    en: "Data has changed: leave and start again to read the new figures")
 }

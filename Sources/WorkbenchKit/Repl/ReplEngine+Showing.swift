@@ -77,6 +77,7 @@ extension ReplEngine {
       self.output(.printed("\n"))
     }
     log.add(output)
+    outputFile?.text += output.text
     self.output(output)
   }
 

@@ -38,6 +38,8 @@ package final class ReplEngine {
   package var isReplay = false
   /// Where the session is written down, input by input.
   var transcript: String?
+  /// Where all that is shown goes too, and what of it there is.
+  var outputFile: (path: String, text: String)?
   /// What was asked of the terminal.
   private var effect = Effect.none
 
@@ -104,12 +106,31 @@ package final class ReplEngine {
   /// The descriptions of all functions that scripts see.
   package var documentation: [LuaBinding] { model.prompt.documentation }
 
+  /// Where a workspace keeps what is run at the start of each session.
+  package static let startFile = ".chitieu/init.lua"
+
+  /// Runs the workspace's start file, where there is one: what it declares and sets is there for
+  /// the inputs. What is wrong in it is told, and the session begins.
+  package func runStartFile() {
+    let path = model.workspace.root + "/" + ReplEngine.startFile
+    guard FileSystem.kind(path) != .absent else { return }
+    do throws(FileFault) {
+      let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
+      log.begin(ReplEngine.startFile)
+      if !evaluate(text, quietly: true) { say(Message(.startFileFailed, ReplEngine.startFile)) }
+      linesDone += text.count { $0.isNewline } + 1
+    } catch {
+      fail(error.message)
+    }
+  }
+
   // Taking input.
 
   /// Takes one line; more are asked for until a statement is complete.
   package func feed(_ line: String) -> Effect {
     let text = pending.isEmpty ? line : pending + "\n" + line
-    if pending.isEmpty, isCommand(text) || text.allSatisfy(\.isWhitespace) { return submit(text) }
+    let isWhole = isCommand(text) || plainCommand(text) != nil
+    if pending.isEmpty, isWhole || text.allSatisfy(\.isWhitespace) { return submit(text) }
     balance.take(line)
     let isOpen = balance.isOpen && balance.lines > ReplEngine.triedLines
     if isOpen || !model.prompt.isComplete(ResultMark.without(text)) {
@@ -146,13 +167,27 @@ package final class ReplEngine {
       _ = submit(String(text[..<end]))
       return submit(String(text[text.index(after: end)...]))
     }
-    if isCommand(text) {
+    if let command = plainCommand(text) {
+      run(command: command)
+    } else if isCommand(text) {
       run(command: text)
     } else {
       _ = evaluate(text)
     }
     keepTranscript()
+    keepOutput()
     return effect
+  }
+
+  /// What people type who know other prompts, unless they made a variable of that name.
+  private func plainCommand(_ text: String) -> String? {
+    let word = text.trimmingSpaces.lowercased()
+    let commands = [
+      "exit": ":quit", "quit": ":quit", "exit()": ":quit", "quit()": ":quit", "thoát": ":quit",
+      "help": ":help", "trợ giúp": ":help",
+    ]
+    let command = commands[word.composed]
+    return model.prompt.variables().contains { $0.name == word } ? nil : command
   }
 
   /// `:name …` and `?name` are for the prompt; `::label::` is Lua.
@@ -163,7 +198,7 @@ package final class ReplEngine {
 
   /// Evaluates Lua and shows what comes of it. False where it failed.
   func evaluate(_ text: String, quietly: Bool = false) -> Bool {
-    let limits = mode == .table && once == nil ? ShownLimits() : .machine
+    let limits = mode == .table && once == nil ? usualLimits : .machine
     let isQuiet = quietly || ResultMark.isQuiet(text)
     let outcome = model.prompt.evaluate(
       ResultMark.without(text), line: linesDone + 1, limits: limits)
@@ -193,6 +228,15 @@ package final class ReplEngine {
     case .incomplete:
       return fail([.plain(Message(.inputIncomplete, text).text(language), .error)])
     }
+  }
+
+  /// With `:rows N`, so many from the start.
+  private var usualLimits: ShownLimits {
+    var limits = ShownLimits()
+    if let rows = screen.rows {
+      (limits.head, limits.tail, limits.values) = (rows, 0, max(limits.values, 20 * rows))
+    }
+    return limits
   }
 
   func noteInterrupt() { wasInterrupted = true }

@@ -4,7 +4,7 @@ import LuaKit
 
 /// What the prompt works on: the workspace, its scripts, the cell in force.
 final class ReplModel {
-  let workspace: Workspace
+  private(set) var workspace: Workspace
   let evaluation: Evaluation
   let prompt: Prompt
   let options: RunOptions
@@ -93,6 +93,19 @@ final class ReplModel {
 
   /// Files of `Data` have changed since they were read.
   var hasNewData: Bool { workspace.hasNewData }
+
+  /// Reads `Data` again. False where the plan or the units are others now: what was declared and
+  /// evaluated rests on them.
+  func reloadData() throws -> Bool {
+    let fresh = try Workspace.open(options.workspace, planYear: options.planYear)
+    let (old, new) = (workspace.snapshot, fresh.snapshot)
+    guard old.columns.codes == new.columns.codes,
+      old.units.units.map(\.code) == new.units.units.map(\.code)
+    else { return false }
+    workspace = fresh
+    suppose(supposed)
+    return true
+  }
 
   func move(to cell: Cell) {
     self.cell = cell

@@ -56,7 +56,11 @@ package struct TranscriptRun {
 extension TranscriptRun {
   /// The transcripts of a workspace.
   package static func stored(_ workspace: String) throws -> [String] {
-    let folder = workspace + "/Scripts/tests"
+    try below(workspace + "/Scripts/tests")
+  }
+
+  /// The transcripts in a folder and those below it.
+  package static func below(_ folder: String) throws -> [String] {
     guard FileSystem.kind(folder) == .folder else { return [] }
     let names = try FileSystem.files(below: folder, prefix: folder + "/")
     return names.filter { $0.hasSuffix(".transcript") }

@@ -25,6 +25,11 @@ package struct Workspace: Sendable {
     package let sha256: String
   }
 
+  /// Whether a folder looks like a workspace: it has a folder `Data`.
+  package static func isOne(_ folder: String) -> Bool {
+    FileSystem.kind(folder + "/Data") == .folder
+  }
+
   /// Reads all of `Data`. Faults inside files are issues; only what makes the folder no
   /// workspace is thrown.
   package static func open(_ root: String, planYear: Int? = nil) throws(WorkspaceFault) -> Workspace

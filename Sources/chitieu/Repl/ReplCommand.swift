@@ -30,6 +30,12 @@ struct ReplCommand: ParsableCommand {
   )
   var code: [String] = []
 
+  @Flag(
+    help: Say.help(
+      vi: "Không chạy .chitieu/init.lua khi bắt đầu.",
+      en: "Don't run .chitieu/init.lua at the start."))
+  var noInit = false
+
   @OptionGroup var colours: ColourOptions
 
   @OptionGroup var scripts: ScriptOptions
@@ -51,6 +57,7 @@ struct ReplCommand: ParsableCommand {
     ) { output.show($0) }
     if isConversation { output.show(.lines(engine.unusedFiles)) }
     if !engine.loadFailures.isEmpty { output.show(.errors(engine.loadFailures)) }
+    if !noInit { engine.runStartFile() }
     begin(engine, output, options, isConversation)
     throw Finished(code: verdict(engine))
   }

@@ -25,7 +25,7 @@ struct ReplCommand: Sendable {
   }
 
   /// Those that write files or start programs.
-  static let writing: Set<String> = ["once", "transcript", "promote", "edit"]
+  static let writing: Set<String> = ["once", "output", "transcript", "promote", "edit"]
 
   static let all: [ReplCommand] = model + docs + scripts + output + session
 
@@ -42,6 +42,9 @@ struct ReplCommand: Sendable {
       name: "what-if", arguments: "[5.2=80 | 5.2=30/60 | off]", group: .model, help: .helpWhatIf
     ) {
       $0.suppose($1)
+    },
+    ReplCommand(name: "across", arguments: "ID", group: .model, help: .helpAcross) {
+      $0.showAcross($1)
     },
     ReplCommand(name: "why", arguments: "ID", group: .model, help: .helpWhy) { $0.why($1) },
   ]
@@ -81,6 +84,15 @@ struct ReplCommand: Sendable {
     ReplCommand(name: "mode", arguments: "[table|csv|json|md]", group: .output, help: .helpMode) {
       $0.setMode($1)
     },
+    ReplCommand(name: "rows", arguments: "[N|auto]", group: .output, help: .helpRows) {
+      $0.setRows($1)
+    },
+    ReplCommand(name: "digits", arguments: "[N]", group: .output, help: .helpDigits) {
+      $0.setDigits($1)
+    },
+    ReplCommand(name: "output", arguments: "[FILE]", group: .output, help: .helpOutput) {
+      $0.setOutput($1)
+    },
     ReplCommand(name: "once", arguments: "FILE", group: .output, help: .helpOnce) {
       $0.setOnce($1)
     },
@@ -92,6 +104,9 @@ struct ReplCommand: Sendable {
   static let session: [ReplCommand] = [
     ReplCommand(name: "time", arguments: "EXPRESSION", group: .session, help: .helpTime) {
       $0.time($1)
+    },
+    ReplCommand(name: "vars", arguments: "", group: .session, help: .helpVars) { engine, _ in
+      engine.showVariables()
     },
     ReplCommand(name: "trace", arguments: "", group: .session, help: .helpTrace) { engine, _ in
       engine.trace()

@@ -6,7 +6,11 @@ import LuaKit
 extension ReplEngine {
   /// All commands in groups, or one.
   func help(_ name: String) {
-    guard !name.isEmpty else { return say(helpLines) }
+    if ["all", "hết"].contains(name.composed) { return say(helpLines) }
+    guard !name.isEmpty else {
+      let whole = helpLines
+      return say(whole.count < screen.height ? whole : shortHelp)
+    }
     let bare = String(name.drop { $0 == ":" })
     guard let command = ReplCommand.find(bare) else { return document(bare) }
     say([
@@ -28,6 +32,20 @@ extension ReplEngine {
       if group == .docs { lines += helpLine(question, .helpQuestion, wide) }
     }
     return lines + [.plain(Message(.helpKeys).text(language), .faint)]
+  }
+
+  /// The names alone, where a screen doesn't hold what they do.
+  private var shortHelp: [ShownLine] {
+    ReplCommand.Group.allCases.flatMap { group -> [ShownLine] in
+      var names = ReplCommand.all.filter { $0.group == group }.map { $0.form(language) }
+      if group == .docs { names.append(ReplCommand.words("?NAME  ??NAME", language)) }
+      let line: ShownLine = [.init("  " + names.joined(separator: "   "), .command)]
+      return [.plain(Message(group.title).text(language), .keyword)]
+        + line.wrapped(to: screen.width, indent: 2)
+    } + [
+      .plain(Message(.helpMore).text(language), .faint),
+      .plain(Message(.helpKeys).text(language), .faint),
+    ]
   }
 
   private func helpLine(_ form: String, _ help: MessageKey, _ wide: Int) -> [ShownLine] {

@@ -1,3 +1,4 @@
+import IndicatorImport
 import IndicatorScripting
 import Indicators
 import LineEditor
@@ -38,7 +39,7 @@ extension ReplEngine {
   func find(unit words: String) -> UnitSearch {
     let units = model.snapshot.units
     if let unit = units.index(of: words.composed) { return .found(unit) }
-    let wanted = VietnameseText.fold(words)
+    let wanted = VietnameseText.fold(words.composed.trimmedAndFolded)
     let exact = units.units.indices.filter { VietnameseText.fold(units[$0].name) == wanted }
     if exact.count == 1 { return .found(exact[0]) }
     let partly =
@@ -52,7 +53,7 @@ extension ReplEngine {
   func setPeriod(_ text: String) {
     guard let cell = cellInForce else { return }
     guard !text.isEmpty else { return say(view.lines(.period(cell.period))) }
-    guard let period = Period(text: text) else {
+    guard let period = Period(typed: text) else {
       return fail(Message(.noPeriod, text))
     }
     model.move(to: Cell(unit: cell.unit, period: period))

@@ -98,7 +98,9 @@ extension ReplEngine {
         changed.isEmpty
           ? Message(.reloadedNothing)
           : Message(.reloaded, String(changed.count), changed.joined(separator: ", ")))
-      if model.hasNewData { say(Message(.dataChanged)) }
+      if model.hasNewData {
+        say(Message(try model.reloadData() ? .dataReloaded : .planChanged))
+      }
       if !failures.isEmpty { fail(failures.map { .plain($0) }) }
       warn()
     } catch let fault as WorkspaceFault {

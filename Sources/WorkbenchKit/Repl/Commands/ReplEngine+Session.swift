@@ -87,7 +87,7 @@ extension ReplEngine {
   private func isRepeatable(_ entry: SessionLog.Entry) -> Bool {
     guard isCommand(entry.input) else { return true }
     let name = entry.input.trimmingSpaces.dropFirst().prefix { !$0.isWhitespace }
-    let once = ["transcript", "quit", "edit", "time", "promote", "once", "history"]
+    let once = ["transcript", "quit", "edit", "time", "promote", "once", "output", "history"]
     return ReplCommand.find(String(name)).map { !once.contains($0.name) } ?? true
   }
 
@@ -111,9 +111,7 @@ extension ReplEngine {
   /// What `show`, `plot` and `explain` ask for.
   func answer(_ request: PromptRequest) {
     switch request {
-    case .show(let value):
-      if mode == .table { return emit(.live(view.lines(value))) }
-      emit(.machine(MachineValues(model: model).text([value], mode)))
+    case .show(let value, let options): show(value, options)
     case .plot(let value, let target):
       guard let lines = PlotView(view: view, target: target).lines(value) else {
         return fail(Message(.nothingToPlot))
@@ -121,6 +119,18 @@ extension ReplEngine {
       emit(.live(lines))
     case .explain(let id, let unit, let period): explain(id, Cell(unit: unit, period: period))
     }
+  }
+
+  /// A list of rows in the columns asked for; a column that there isn't is told.
+  func show(_ value: ShownValue, _ options: ShowOptions) {
+    let known = ValueGrid(value)?.headers ?? []
+    for name in (options.columns ?? []) + (options.sort.map { [$0] } ?? [])
+    where !known.contains(name) {
+      let near = Nearest.matches(name, among: known)
+      return fail(Message(.noColumn, name, (near.isEmpty ? known : near).joined(separator: ", ")))
+    }
+    if mode == .table { return emit(.live(view.lines(value, columns: options.columns))) }
+    emit(.machine(MachineValues(model: model, columns: options.columns).text([value], mode)))
   }
 
   /// `:why ID`.

@@ -19,7 +19,8 @@ struct GridView {
       if number == grid.headCount, number > 0 { lines.append(gap) }
       lines.append(line(row, grid.rows[number], columns, widths))
     }
-    return lines + [foot(columns)]
+    let isCut = grid.count > words.count && grid.headCount == words.count
+    return lines + (isCut ? [gap] : []) + [foot(columns)]
   }
 
   private var headers: [String] {

@@ -15,6 +15,13 @@ struct MachineValues {
 
   private var plain: PlainValue { PlainValue(snapshot: model.snapshot) }
 
+  /// The columns that are wanted of a table of rows; nil for all.
+  private var columns: [String]?
+
+  init(model: ReplModel, columns: [String]? = nil) {
+    (self.model, self.columns) = (model, columns)
+  }
+
   func text(_ values: [ShownValue], _ mode: OutputMode) -> String {
     let values = values.map(ModelRows(model: model).spelledOut)
     switch mode {
@@ -29,7 +36,7 @@ struct MachineValues {
     _ value: ShownValue, word: (String) -> Field, cell: (ShownValue) -> Field
   ) -> [[Field]] {
     guard case .table(let table) = value else { return [[word("value")], [cell(value)]] }
-    if let grid = ValueGrid(table) {
+    if let grid = ValueGrid(table)?.keeping(columns) {
       let headers = grid.isNumbered ? ["value"] : grid.headers
       return [headers.map(word)] + grid.rows.map { $0.suffix(headers.count).map(cell) }
     }

@@ -14,6 +14,10 @@ package struct ScreenSettings: Sendable {
   package var isForPeople = false
   /// A person reads what is wrong, also where values are plain: in the language of the session.
   package var isRead = false
+  /// How many rows of a list are shown; nil for the usual number, from its start and its end.
+  package var rows: Int?
+  /// Decimals of numbers in columns.
+  package var digits = 2
   /// Lines and bars may be drawn with signs beyond ASCII.
   package var isUnicode = true
 

@@ -13,6 +13,25 @@ struct ValueGrid {
   /// The first column only numbers the rows.
   let isNumbered: Bool
 
+  /// nil where the value is no table, or none of rows.
+  init?(_ value: ShownValue) {
+    guard case .table(let table) = value else { return nil }
+    self.init(table)
+  }
+
+  /// Only these columns, in this order.
+  func keeping(_ wanted: [String]?) -> ValueGrid {
+    guard let wanted, !isNumbered else { return self }
+    let places = wanted.compactMap { headers.firstIndex(of: $0) }
+    return ValueGrid(self, places: places)
+  }
+
+  private init(_ grid: ValueGrid, places: [Int]) {
+    headers = places.map { grid.headers[$0] }
+    rows = grid.rows.map { row in places.map { row[$0] } }
+    (count, headCount, isNumbered) = (grid.count, grid.headCount, false)
+  }
+
   /// nil where the value is no list, one of nothing, or one of rows with keys that name no
   /// column.
   init?(_ table: ShownTable) {

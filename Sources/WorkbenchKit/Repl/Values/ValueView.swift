@@ -22,7 +22,7 @@ struct ValueView {
     if values.allSatisfy(isSmall) {
       return [values.flatMap { [piece($0), Screen.Piece("   ", .plain)] }.dropLast()]
     }
-    return values.flatMap(lines)
+    return values.flatMap { lines($0) }
   }
 
   /// Why there is no value, where that is all the input gave.
@@ -41,9 +41,9 @@ struct ValueView {
     }
   }
 
-  func lines(_ value: ShownValue) -> [ShownLine] {
+  func lines(_ value: ShownValue, columns: [String]? = nil) -> [ShownLine] {
     switch value {
-    case .table(let table): self.lines(table)
+    case .table(let table): self.lines(table, columns)
     case .cell, .unit, .period, .indicator, .target, .plan, .units:
       CardView(model: model, view: self).lines(value)
     case .text(let text) where isLined(text): textLines(text, left: 0)
@@ -67,12 +67,12 @@ struct ValueView {
     return shown + [.plain(say(.linesLeft, VietnameseNumber.format(grouping: more)), .faint)]
   }
 
-  private func lines(_ table: ShownTable) -> [ShownLine] {
+  private func lines(_ table: ShownTable, _ columns: [String]?) -> [ShownLine] {
     let short = plain.text(.table(table))
-    if isFlat(table), short.displayWidth <= settings.width - 4 {
+    if columns == nil, isFlat(table), short.displayWidth <= settings.width - 4 {
       return [[Screen.Piece(short, .plain)]]
     }
-    if let grid = ValueGrid(table) {
+    if let grid = ValueGrid(table)?.keeping(columns) {
       return GridView(grid: grid, view: self, width: settings.width).lines
     }
     return fieldLines(table)
@@ -150,8 +150,8 @@ struct ValueView {
     default: break
     }
     guard case .number(let number) = value, number.isFinite else { return cell(value) }
-    let rounded = VietnameseNumber.format(number, digits: 2).withoutZeros
-    let isSmall = abs(number) < 0.1 && number != 0
+    let rounded = VietnameseNumber.format(number, digits: settings.digits).withoutZeros
+    let isSmall = abs(number) < 0.1 && number != 0 && settings.digits <= 2
     return isSmall ? ValueView.number(number) : rounded
   }
 
