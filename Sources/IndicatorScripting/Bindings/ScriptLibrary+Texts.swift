@@ -17,7 +17,7 @@ extension ScriptLibrary {
         "vi.\(name)", [.required("text", .string)], results: "text", vi: vi, en: en,
         example: "vi.\(name)(\"Tỷ Lệ\")", stack
       ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-        let text = stack.string(1) ?? ""
+        let text = try stack.longString(1) ?? ""
         return pushed(
           try change(text) { () throws(LuaFailure) in try stack.checkStop() }, stack)
       }
@@ -31,7 +31,7 @@ extension ScriptLibrary {
       vi: "So sánh theo thứ tự từ điển tiếng Việt.", en: "Compares in Vietnamese dictionary order.",
       example: "vi.compare(\"ăn\", \"an\") --> 1", stack
     ) { (stack: LuaStack) throws(LuaFailure) -> Int in
-      let (left, right) = (stack.string(1) ?? "", stack.string(2) ?? "")
+      let (left, right) = (try stack.longString(1) ?? "", try stack.longString(2) ?? "")
       stack.push(
         try VietnameseText.compare(left, right) { () throws(LuaFailure) in
           try stack.checkStop()

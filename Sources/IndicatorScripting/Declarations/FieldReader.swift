@@ -168,7 +168,7 @@ struct FieldReader {
   /// Of the key on top.
   private var fieldName: String {
     guard stack.kind(-1) == .string else { return stack.keyText(-1) }
-    return (stack.string(-1, bytes: 200) ?? "") + (stack.byteCount(-1) > 200 ? "…" : "")
+    return stack.string(-1, most: 200) ?? ""
   }
 }
 

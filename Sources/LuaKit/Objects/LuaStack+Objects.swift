@@ -17,7 +17,7 @@ extension LuaStack {
   /// A key as an error shows it: texts quoted, numbers as they are.
   public func keyText(_ index: Int) -> String {
     switch kind(index) {
-    case .string: "\"\(string(index, bytes: 200) ?? "")\(byteCount(index) > 200 ? "…" : "")\""
+    case .string: "\"\(string(index, most: 200) ?? "")\""
     case .number: integer(index).map { "\($0)" } ?? double(index).map { "\($0)" } ?? "?"
     default: "of type \(typeName(index))"
     }

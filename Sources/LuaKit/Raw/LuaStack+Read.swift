@@ -42,18 +42,13 @@ extension LuaStack {
   /// A string's text, invalid UTF-8 repaired; nil for any other type.
   @inlinable public func string(_ index: Int) -> String? {
     guard kind(index) == .string else { return nil }
-    return unsafe String(decoding: bytes(index), as: UTF8.self)
+    return unsafe repaired(bytes(index))
   }
 
   /// The same, but no more than so many bytes of it, and `…` for the rest: for names and messages,
   /// which a script can make as long as its memory.
   public func string(_ index: Int, most: Int) -> String? {
-    guard kind(index) == .string else { return nil }
-    let bytes = unsafe bytes(index)
-    guard bytes.count > most else { return unsafe String(decoding: bytes, as: UTF8.self) }
-    var end = most
-    while end > 0, unsafe bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return unsafe String(decoding: bytes[..<end], as: UTF8.self) + "…"
+    string(index, bytes: most).map { byteCount(index) > most ? $0 + "…" : $0 }
   }
 
   /// Lends a string's bytes, without a copy; nil for any other type.

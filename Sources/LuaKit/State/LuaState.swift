@@ -246,7 +246,9 @@ internal import CLua
     guard let context = unsafe context, let bytes = unsafe bytes else { return true }
     let sink = unsafe Unmanaged<OutputSink>.fromOpaque(context).takeUnretainedValue()
     let raw = unsafe UnsafeRawBufferPointer(start: bytes, count: count)
-    return unsafe sink.write(String(decoding: raw, as: UTF8.self))
+    return unsafe raw.withMemoryRebound(to: UInt8.self) {
+      unsafe sink.write(UTF8Repair.text(of: $0))
+    }
   }
 }
 

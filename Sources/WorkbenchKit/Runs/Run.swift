@@ -15,7 +15,7 @@ package struct Run {
   package private(set) var exitCode = ExitCode.well
   /// The folder that the files were written to.
   package private(set) var written: String?
-  private var evaluation: Evaluation?
+  private(set) var evaluation: Evaluation?
   private var stopwatch = Stopwatch()
 
   /// Reads the workspace and the scripts, and holds what was asked for against them.

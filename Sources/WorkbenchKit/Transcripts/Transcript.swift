@@ -64,18 +64,29 @@ struct Transcript {
 
 /// Whether lines are those that were expected; `[…]` stands for any number of lines.
 enum TranscriptMatch {
+  /// Where a line differs, the latest `[…]` takes one more: an earlier one need not, so that the
+  /// time is bounded by the lines of both.
   static func holds(_ expected: [String], _ shown: [String]) -> Bool {
-    holds(expected.map(tidied)[...], shown.map(tidied)[...])
+    let (expected, shown) = (expected.map(tidied), shown.map(tidied))
+    var (place, line) = (0, 0)
+    var latest: (place: Int, line: Int)?
+    while line < shown.count {
+      if place < expected.count, expected[place] == any {
+        latest = (place, line)
+        place += 1
+      } else if place < expected.count, expected[place] == shown[line] {
+        (place, line) = (place + 1, line + 1)
+      } else if let before = latest {
+        latest = (before.place, before.line + 1)
+        (place, line) = (before.place + 1, before.line + 1)
+      } else {
+        return false
+      }
+    }
+    return expected[place...].allSatisfy { $0 == any }
   }
+
+  private static let any = "[…]"
 
   private static func tidied(_ line: String) -> String { line.trimmedAtEnd }
-
-  private static func holds(_ expected: ArraySlice<String>, _ shown: ArraySlice<String>) -> Bool {
-    guard let first = expected.first else { return shown.isEmpty }
-    if first == "[…]" {
-      let rest = expected.dropFirst()
-      return shown.indices.contains { holds(rest, shown[$0...]) } || holds(rest, [])
-    }
-    return first == shown.first && holds(expected.dropFirst(), shown.dropFirst())
-  }
 }
