@@ -45,7 +45,7 @@ struct OptionFault {
           "--no-store", "--output", "--excel", "--json",
         ] + OptionFault.scripts
       case "show": ["--issues", "--json"]
-      case "repl": ["--color"] + OptionFault.scripts
+      case "repl": ["--color", "--no-init"] + OptionFault.scripts
       case "explain": ["--unit", "--period", "--json", "--color"] + OptionFault.scripts
       case "test": ["--update"] + OptionFault.scripts
       default: []

@@ -74,4 +74,40 @@ struct PromptProgramTests {
     terminal.send("print('a\\27]0;x\\7b\\tc')\r")
     try terminal.wait(for: "la\\u{1b}]0;x\\u{7}b\tc\r\n")
   }
+
+  private func terminal() throws -> (PseudoTerminal, TemporaryWorkspace) {
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(figures: "unit,period,indicator,value\n"))
+    let terminal = try PseudoTerminal([
+      Program.path, "repl", "--color", "never", "--lang", "en", workspace.root,
+    ])
+    try terminal.wait(for: "> ")
+    return (terminal, workspace)
+  }
+
+  private static let long = "(('dòng\\n'):rep(60))"
+
+  /// What is typed at the pager, and what the prompt gets of it.
+  static let pagerKeys: [(keys: String, shown: String)] = [
+    ("q20 + 3\r", "23"), ("\u{1B}[Bq20 + 4\r", "24"), (" q20 + 5\r", "25"), ("ếq20 + 6\r", "26"),
+  ]
+
+  @Test("the pager takes one key, the rest is for the prompt", arguments: pagerKeys)
+  func pager(_ entry: (keys: String, shown: String)) throws {
+    let (terminal, _) = try terminal()
+    terminal.send(Self.long + "\r")
+    try terminal.wait(for: "lines: Enter")
+    terminal.send(entry.keys)
+    try terminal.wait(for: "\(entry.shown)\r\n")
+  }
+
+  @Test("a paste whose end was lost is ended by Ctrl-C")
+  func lostPaste() throws {
+    let (terminal, _) = try terminal()
+    terminal.send("\u{1B}[200~x = 1\ny = 2")
+    terminal.watch(seconds: 0.2)
+    terminal.send([0x03])
+    terminal.send("20 + 7\r")
+    try terminal.wait(for: "27\r\n")
+  }
 }

@@ -121,10 +121,52 @@ private func bothForms(_ text: String) -> [String] {
   @Test func aLoneEscapeIsTakenWhenNothingFollows() {
     var editor = SmallEditor()
     _ = editor.type(keys: "a<Esc>")
-    #expect(editor.isWaitingForSequence)
+    #expect(editor.sequenceTime != nil)
     _ = editor.flush()
-    _ = editor.type(keys: "[D")
+    _ = editor.type(keys: "[")
+    _ = editor.type(keys: "D")
     #expect(editor.marked == "a[D|")
+  }
+
+  @Test("a sequence that comes late is one key all the same", arguments: ["[D", "OD", "[1;5D"])
+  func lateSequence(_ rest: String) {
+    var editor = SmallEditor()
+    _ = editor.type(keys: "ab<Esc>")
+    _ = editor.flush()
+    _ = editor.feed(Array(rest.utf8))
+    #expect(editor.marked == (rest == "[1;5D" ? "|ab" : "a|b"))
+  }
+
+  @Test("a sequence that has begun waits for its end, a lone Escape not so long")
+  func waiting() {
+    var editor = SmallEditor()
+    _ = editor.feed([0x1B])
+    let lone = editor.sequenceTime ?? 0
+    _ = editor.feed([0x5B])
+    #expect((editor.sequenceTime ?? 0) > lone && lone >= 60)
+    _ = editor.feed(Array("D".utf8))
+    #expect(editor.sequenceTime == nil)
+  }
+
+  @Test("Ctrl-C ends a paste whose end was lost, and Ctrl-Z stops in one")
+  func lostPaste() {
+    var editor = SmallEditor()
+    #expect(editor.feed(Array("\u{1B}[200~abc".utf8)).isEmpty)
+    #expect(editor.feed([0x1A]) == [.suspend])
+    #expect(editor.feed(Array("def".utf8) + [0x03]) == [.drop])
+    editor.begin()
+    _ = editor.feed(Array("x = 1".utf8))
+    #expect(editor.marked == "x = 1|")
+  }
+
+  @Test("of a paste without end no more is kept than a person could want")
+  func endlessPaste() {
+    var bytes = PasteBytes()
+    for _ in 0..<3 {
+      #expect(bytes.take([UInt8](repeating: 0x61, count: 1 << 20)[...]).text == nil)
+    }
+    let (_, text) = bytes.take([0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E])
+    #expect(text?.utf8.count == 1 << 20)
   }
 }
 

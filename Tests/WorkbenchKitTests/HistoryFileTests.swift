@@ -1,4 +1,5 @@
 import Foundation
+import Indicators
 import LineEditor
 import TestSupport
 import Testing
@@ -41,6 +42,32 @@ struct HistoryFileTests {
     }
     let entries = HistoryFile(workspace: root).read().entries
     #expect(Set(entries).count == 200 && entries.allSatisfy { $0.hasSuffix(long) })
+  }
+
+  /// What stands where the history should be, by a command of the shell.
+  static let others = [
+    "mkfifo history", "ln -s elsewhere history", "ln -s history history", "mkdir history",
+    "ln -s /dev/full history", "ln -s /dev/zero history",
+  ]
+
+  @Test("what is no plain file is refused at once, with the reason", arguments: others)
+  func noPlainFile(_ command: String) throws {
+    try workspace.put("", at: ".chitieu/x")
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "cd '\(workspace.root)/.chitieu' && \(command)"]
+    try shell.run()
+    shell.waitUntilExit()
+    let file = HistoryFile(workspace: workspace.root)
+    #expect(file.read().entries.isEmpty)
+    do throws(FileFault) {
+      try file.add("1 + 1")
+      Issue.record("it was written")
+    } catch {
+      #expect(error.message.text(.english).contains("history"))
+      #expect(error.message.text(.english) != "history: ")
+    }
+    #expect(!FileManager.default.fileExists(atPath: workspace.root + "/.chitieu/elsewhere"))
   }
 
   @Test func whatCannotBeWrittenIsTold() throws {

@@ -53,7 +53,7 @@ struct HostileValueTests {
     let session = try Session(workspace.root, timeout: .milliseconds(300))
     let start = ContinuousClock.now
     let lines = session.say(value)
-    #expect(start.duration(to: .now) < .seconds(5))
+    #expect(start.duration(to: .now) < .seconds(20))
     let isPrinted = value.hasPrefix("print")
     #expect(isPrinted || lines.reduce(0) { $0 + $1.utf8.count } < 2 << 20)
     #expect(isPrinted || lines.count <= 70_000)

@@ -22,6 +22,11 @@ extension ScriptLibrary {
     stack.pop(1)
   }
 
+  /// The fields of `derived` and `check`, with the texts that one may be.
+  func fields(of word: String, _ stack: LuaStack) -> [(name: String, choices: [String])] {
+    reader.fields(of: word, stack)
+  }
+
   private var reader: DeclarationReader {
     DeclarationReader(
       script: script.number, levels: snapshot.units.levels, indicatorType: indicatorType,

@@ -34,9 +34,30 @@ struct DeclarationReader {
     return nil
   }
 
+  /// The fields that `derived` or `check` takes, with the texts that one may be: those that are
+  /// asked of an empty table.
+  func fields(of function: String, _ stack: LuaStack) -> [(name: String, choices: [String])] {
+    stack.pushTable()
+    defer { stack.pop(1) }
+    var reader = FieldReader(stack: stack, table: stack.top)
+    let place = Place(file: "")
+    switch function {
+    case "derived": _ = derived("", place, &reader)
+    case "check": _ = check("", place, &reader)
+    default: break
+    }
+    return reader.fields
+  }
+
   /// - Returns: the declaration, or every fault of it.
   func derived(_ id: String, _ place: Place, _ stack: LuaStack) -> Result<Derived, Faults> {
     var reader = FieldReader(stack: stack, table: stack.top)
+    return derived(id, place, &reader)
+  }
+
+  private func derived(
+    _ id: String, _ place: Place, _ reader: inout FieldReader
+  ) -> Result<Derived, Faults> {
     let head = head(&reader, id, place)
     let uom = reader.text("uom") ?? ""
     let target = reader.text("target").map { Target(parsing: $0) }
@@ -54,6 +75,12 @@ struct DeclarationReader {
   /// - Returns: the declaration, or every fault of it.
   func check(_ id: String, _ place: Place, _ stack: LuaStack) -> Result<Check, Faults> {
     var reader = FieldReader(stack: stack, table: stack.top)
+    return check(id, place, &reader)
+  }
+
+  private func check(
+    _ id: String, _ place: Place, _ reader: inout FieldReader
+  ) -> Result<Check, Faults> {
     let head = head(&reader, id, place)
     let severity = reader.choice("severity", Severity.allCases) ?? .error
     let codes = codes(&reader)

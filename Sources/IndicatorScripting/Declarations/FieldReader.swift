@@ -8,7 +8,9 @@ struct FieldReader {
   /// Stack position of the table.
   let table: Int
   private(set) var faults: [ScriptFault] = []
-  private var known: Set<String> = []
+  /// The fields that were asked for, with the texts that one may be, in order.
+  private(set) var fields: [(name: String, choices: [String])] = []
+  private var known: [String] { fields.map(\.name) }
 
   init(stack: LuaStack, table: Int) {
     self.stack = stack
@@ -19,7 +21,7 @@ struct FieldReader {
   private mutating func field<Value>(
     _ name: String, _ expected: Message, _ body: (LuaStack) -> Value?
   ) -> Value? {
-    known.insert(name)
+    note(name)
     stack.push(name)
     stack.rawGet(table)
     defer { stack.pop(1) }
@@ -31,6 +33,10 @@ struct FieldReader {
     if let value = body(stack) { return value }
     fault(Message(.fieldWrong, name, parts: [expected, got]))
     return nil
+  }
+
+  private mutating func note(_ name: String, _ choices: [String] = []) {
+    if !known.contains(name) { fields.append((name, choices)) }
   }
 
   /// The value on top, as it is shown in a fault.
@@ -57,7 +63,7 @@ struct FieldReader {
 
   /// A function; a text that looks like one is told how it is written.
   mutating func function(_ name: String) -> LuaReference? {
-    known.insert(name)
+    note(name)
     if let text = rawText(name) {
       fault(Message(.functionAsText, name, "\"\(text)\"", "function(c) return \(text) end"))
       return nil
@@ -78,6 +84,7 @@ struct FieldReader {
   mutating func choice<Choice: RawRepresentable>(
     _ name: String, _ choices: [Choice]
   ) -> Choice? where Choice.RawValue == String {
+    note(name, choices.map(\.rawValue))
     let words = choices.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
     return field(name, Message(.fieldChoice, words)) { stack in
       choices.first { $0.rawValue == stack.string(-1) }

@@ -19,6 +19,11 @@ extension Prompt {
     }
   }
 
+  /// The fields that `derived` or `check` takes, with the texts that one may be.
+  package func fields(of word: String) -> [(name: String, choices: [String])] {
+    script.library?.fields(of: word, script.state.stack) ?? []
+  }
+
   /// `_7` is the prompt's, not the user's.
   private func isOwn(_ name: String) -> Bool {
     let isResult = name.hasPrefix("_") && name.dropFirst().allSatisfy(\.isNumber)

@@ -47,16 +47,15 @@ extension Unicode.Scalar {
     if value < 0x300 { return 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return isWide ? 2 : 1
+    default: return isJoined ? 0 : WideLetters.contains(value) ? 2 : 1
     }
   }
 
-  /// The wide blocks of Unicode's EastAsianWidth.txt, roughly.
-  private var isWide: Bool {
+  /// The vowels and last consonants of Hangul that is written letter by letter: they stand in the
+  /// columns of the first one.
+  private var isJoined: Bool {
     switch value {
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      true
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF: true
     default: false
     }
   }

@@ -40,7 +40,7 @@ package struct Editor<Helper: Assistant> {
 
   /// Escape came and may begin a sequence: where nothing follows within some hundredths of a
   /// second, call `flush`.
-  package var isWaitingForSequence: Bool { decoder.isWaitingForSequence }
+  package var sequenceTime: Int32? { decoder.sequenceTime }
 
   /// Begins a new input.
   package mutating func begin(_ text: String = "") {

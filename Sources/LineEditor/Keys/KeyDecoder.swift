@@ -4,14 +4,25 @@ package struct KeyDecoder: Sendable {
   private var pending: [UInt8] = []
   private var position = 0
   private var paste: PasteBytes?
+  /// The last key was an Escape after which nothing came in time.
+  private var isAfterEscape = false
 
   package init() {}
 
   /// A lone Escape waits, for it may begin a sequence: where nothing follows soon, `flush` it.
   package var isWaitingForSequence: Bool { paste == nil && pending[position...].first == escape }
 
+  /// How long it waits, in milliseconds: a sequence that has begun will go on, however slow the
+  /// line is.
+  package var sequenceTime: Int32? {
+    guard isWaitingForSequence else { return nil }
+    return pending.count - position > 1 ? 1000 : 100
+  }
+
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [Key] {
-    pending += bytes
+    let bytes = Array(bytes)
+    pending += isLate(bytes) ? [escape] + bytes : bytes
+    isAfterEscape = isAfterEscape && bytes.isEmpty
     var keys: [Key] = []
     while let key = next() { KeyDecoder.add(key, to: &keys) }
     pending.removeFirst(position)
@@ -23,8 +34,16 @@ package struct KeyDecoder: Sendable {
   package mutating func flush() -> [Key] {
     guard isWaitingForSequence else { return [] }
     let rest = pending.dropFirst(position + 1)
-    (pending, position) = ([], 0)
+    (pending, position, isAfterEscape) = ([], 0, rest.isEmpty)
     return [.escape] + feed(Array(rest))
+  }
+
+  /// An Escape was taken for a key, and what comes now looks like the rest of its sequence: a
+  /// person doesn't type so fast.
+  private func isLate(_ bytes: [UInt8]) -> Bool {
+    guard isAfterEscape, bytes.count > 1, [0x5B, 0x4F].contains(bytes[0]) else { return false }
+    guard case .key(let key, _) = KeySequence.read([escape] + bytes[...]) else { return false }
+    return key != .unknown
   }
 
   /// Letters that came together are one key: they are put in at once.
@@ -100,43 +119,20 @@ package struct KeyDecoder: Sendable {
     }
   }
 
+  /// Ctrl-C ends a paste whose end got lost, and Ctrl-Z stops the program in one: no terminal
+  /// pastes these keys.
   private mutating func pasted() -> Key? {
-    guard let taken = paste?.take(pending[position...]) else { return nil }
+    let rest = pending[position...]
+    let key = rest.firstIndex { $0 == 0x03 || $0 == 0x1A }
+    guard let taken = paste?.take(rest[..<(key ?? rest.endIndex)]) else { return nil }
     position += taken.count
-    guard let text = taken.text else { return nil }
-    paste = nil
-    return .paste(text)
-  }
-}
-
-/// Collects what is pasted until the sequence that ends it.
-struct PasteBytes: Sendable {
-  private static let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
-  private var bytes: [UInt8] = []
-
-  /// How many bytes were taken, and the whole text where its end was among them.
-  mutating func take(_ new: ArraySlice<UInt8>) -> (count: Int, text: String?) {
-    for (offset, byte) in new.enumerated() {
-      bytes.append(byte)
-      if byte == 0x7E, bytes.suffix(6).elementsEqual(PasteBytes.end) {
-        return (offset + 1, text)
-      }
+    if let text = taken.text {
+      paste = nil
+      return .paste(text)
     }
-    return (new.count, nil)
-  }
-
-  private var text: String {
-    let raw = String(decoding: bytes.dropLast(6), as: UTF8.self)
-    var text = String.UnicodeScalarView()
-    var last: Unicode.Scalar?
-    for scalar in raw.unicodeScalars {
-      if scalar == "\r" {
-        text.append("\n")
-      } else if scalar != "\n" || last != "\r" {
-        text.append(scalar)
-      }
-      last = scalar
-    }
-    return String(text)
+    guard let key else { return nil }
+    position += 1
+    if pending[key] == 0x03 { paste = nil }
+    return KeyDecoder.control(pending[key])
   }
 }

@@ -7,6 +7,8 @@ public protocol LuaDescription: AnyObject {
   func fullName(_ name: String) -> String
   /// Adds a function by its description and a body over the raw stack.
   func add(_ binding: LuaBinding, _ body: @escaping (LuaStack) throws(LuaFailure) -> Int)
+  /// A function's result has no form in Lua.
+  func refuse(_ name: String, result: Any.Type)
 }
 
 /// Several results of a host function: `LuaResults(quotient, remainder)`.

@@ -39,6 +39,14 @@ public final class LuaModule: LuaDescription {
     addMember(binding) { stack in stack.pushFunction(binding, first: 1, body) }
   }
 
+  /// The functions whose results have no form in Lua: the module is not registered.
+  private(set) var refused: [String] = []
+
+  /// Notes a function whose result has no form in Lua.
+  public func refuse(_ name: String, result: Any.Type) {
+    refused.append("\(fullName(name)): a result of type \(result) has no form in Lua")
+  }
+
   /// Adds a value.
   @inlinable public func constant<Value: LuaConvertible>(
     _ name: String, _ value: Value, text: String = ""
@@ -62,12 +70,28 @@ public final class LuaModule: LuaDescription {
   }
 }
 
+extension LuaModule {
+  func checkResults() throws(LuaError) {
+    if refused.isEmpty { return }
+    throw LuaError(kind: .conversion, message: refused.joined(separator: "; "))
+  }
+}
+
 extension LuaState {
+  /// Sets a module's members as fields of a table.
+  func register(_ module: LuaModule, into table: LuaTable) throws(LuaError) {
+    try module.checkResults()
+    let stack = try table.opened()
+    defer { stack.pop(1) }
+    module.setFields(stack)
+  }
+
   /// Gives scripts a module: a table of that name, which is made where there is none, or, for a
   /// module without a name, globals.
-  /// - Throws: `.closed`.
+  /// - Throws: `.closed`; `.conversion` where a function gives what has no form in Lua.
   public func register(_ module: LuaModule) throws(LuaError) {
     try checkOpen()
+    try module.checkResults()
     let stack = stack
     guard stack.reserve(16) else { throw .noRoom }
     stack.pushGlobals()

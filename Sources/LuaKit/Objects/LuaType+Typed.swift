@@ -61,6 +61,11 @@ extension LuaType: LuaDescription where Payload: LuaExposed {
   /// A method's object comes before its arguments.
   public static var receivers: Int { 1 }
 
+  /// A method whose result has no form in Lua is a mistake of the host.
+  public func refuse(_ name: String, result: Any.Type) {
+    preconditionFailure("\(fullName(name)): a result of type \(result) has no form in Lua")
+  }
+
   /// The name that the documentation and errors use: `Account:add`.
   public func fullName(_ member: String) -> String { "\(name):\(member)" }
 

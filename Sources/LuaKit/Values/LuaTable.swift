@@ -77,7 +77,7 @@ public struct LuaTable {
   }
 
   /// A stack with the table on top.
-  private func opened() throws(LuaError) -> LuaStack {
+  func opened() throws(LuaError) -> LuaStack {
     try reference.state.checkOpen()
     let stack = reference.state.stack
     guard stack.reserve(12) else { throw .noRoom }

@@ -12,6 +12,9 @@ package struct FileFault: Error {
     self.code = code
   }
 
+  /// No number of the system's: a pipe, a link or a device where a file should be.
+  static let notPlain: Int32 = -1
+
   /// The fault in words that say what to do.
   package var message: Message {
     switch code {
@@ -21,6 +24,7 @@ package struct FileFault: Error {
     case EROFS: Message(.diskReadOnly, path)
     case ENOTDIR, EEXIST: Message(.notAFolder, path)
     case EISDIR: Message(.isAFolder, path)
+    case FileFault.notPlain: Message(.notAPlainFile, path)
     default: Message(.fileFault, path, String(cString: strerror(code)))
     }
   }
@@ -81,6 +85,17 @@ enum FileSystem {
   static func isLink(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
+  }
+
+  static func isThere(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0
+  }
+
+  /// A file itself: no link to one, pipe or device.
+  static func isPlainFile(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
   }
 
   static func read(_ path: String) throws(FileFault) -> [UInt8] {

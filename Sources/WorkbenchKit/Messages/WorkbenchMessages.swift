@@ -18,6 +18,10 @@ extension MessageKey {
     "not_a_folder", vi: "{0} không phải thư mục", en: "{0} is not a folder")
   package static let isAFolder = MessageKey(
     "is_a_folder", vi: "{0} là thư mục, không phải tệp", en: "{0} is a folder, not a file")
+  package static let notAPlainFile = MessageKey(
+    "not_a_plain_file",
+    vi: "{0} là đường ống, liên kết hoặc thiết bị, không phải tệp thường",
+    en: "{0} is a pipe, a link or a device, not a plain file")
   package static let fileFault = MessageKey(
     "file_fault", vi: "{0}: {1}", en: "{0}: {1}")
   package static let noWorkspaceFolder = MessageKey(

@@ -11,8 +11,18 @@ enum KeyReader {
     case end
   }
 
+  /// What was read and is for whoever reads next.
+  nonisolated(unsafe) private static var held: [UInt8] = []
+
+  /// Gives bytes back that came with a key and are not part of it.
+  static func giveBack(_ bytes: some Sequence<UInt8>) { held = Array(bytes) + held }
+
   /// `milliseconds` nil: as long as it takes.
   static func read(within milliseconds: Int32? = nil) -> Outcome {
+    if !held.isEmpty {
+      defer { held = [] }
+      return .bytes(held)
+    }
     var waits = [0, TerminalSize.changes.out].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }

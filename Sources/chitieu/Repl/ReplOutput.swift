@@ -78,11 +78,21 @@ final class ReplOutput {
     defer { Terminal.write("\r\u{1B}[K") }
     while true {
       switch KeyReader.read() {
-      case .bytes(let bytes):
-        return !bytes.contains { [0x71, 0x51, 0x1B, 0x03, 0x04].contains($0) }
+      case .bytes(let bytes): return pagerKey(bytes).goesOn
       case .signal where !cancellation.isCancelled: continue
       default: return false
       }
     }
+  }
+
+  /// One key is for the pager; what came with it is for the prompt.
+  private func pagerKey(_ bytes: [UInt8]) -> PagerKey {
+    var bytes = bytes
+    if bytes == [0x1B], case .bytes(let rest) = KeyReader.read(within: PagerKey.escapeTime) {
+      bytes += rest
+    }
+    let key = PagerKey(bytes)
+    KeyReader.giveBack(bytes.dropFirst(key.length))
+    return key
   }
 }

@@ -27,8 +27,6 @@ struct StatementReader {
 
   private static let pasteOn = "\u{1B}[?2004h"
   private static let pasteOff = "\u{1B}[?2004l"
-  /// How long an Escape waits for the rest of a sequence, in milliseconds.
-  private static let escapeTime: Int32 = 40
 
   mutating func read(_ prompt: PromptText, beginningWith text: String) -> Outcome {
     TerminalModes.edit()
@@ -47,8 +45,7 @@ struct StatementReader {
         continue
       }
       paint(prompt, size)
-      switch KeyReader.read(within: editor.isWaitingForSequence ? StatementReader.escapeTime : nil)
-      {
+      switch KeyReader.read(within: editor.sequenceTime) {
       case .bytes(let bytes): events = editor.feed(bytes)
       case .nothing: events = editor.flush()
       case .signal: events = []

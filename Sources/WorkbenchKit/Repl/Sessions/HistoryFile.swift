@@ -13,7 +13,9 @@ package struct HistoryFile {
 
   /// What was typed before; empty where there is no such file, or it can't be read.
   package func read() -> History {
-    guard let bytes = try? FileSystem.read(path) else { return History() }
+    guard FileSystem.isPlainFile(path), let bytes = try? FileSystem.read(path) else {
+      return History()
+    }
     return History(bytes.split(separator: UInt8(ascii: "\n")).map(HistoryFile.unescaped))
   }
 
@@ -24,8 +26,10 @@ package struct HistoryFile {
     defer { close(file) }
     let record = Array((HistoryFile.escaped(text) + "\n").utf8)
     let size = lseek(file, 0, SEEK_END)
-    guard Glibc.write(file, record, record.count) == record.count else {
-      let fault = FileFault(path: path)
+    let written = Glibc.write(file, record, record.count)
+    guard written == record.count else {
+      // A part that fits is no error to the system: the disk is full.
+      let fault = FileFault(path: path, code: written < 0 ? errno : ENOSPC)
       // Half a record would join the next one.
       ftruncate(file, size)
       throw fault
@@ -37,7 +41,12 @@ package struct HistoryFile {
   /// this one waited for the lock.
   private func locked() throws(FileFault) -> Int32 {
     while true {
-      let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      // A pipe would wait for a reader, a device or a link lead elsewhere.
+      if FileSystem.isThere(path), !FileSystem.isPlainFile(path) {
+        throw FileFault(path: path, code: FileFault.notPlain)
+      }
+      let file = open(
+        path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
       guard file >= 0 else { throw FileFault(path: path) }
       fchmod(file, 0o600)
       flock(file, LOCK_EX)

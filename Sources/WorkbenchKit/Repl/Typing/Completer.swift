@@ -12,9 +12,10 @@ struct Completer {
   func completion(_ text: String, cursor: Int) -> Completion? {
     let before = String(text.prefix(cursor))
     if engine.isCommand(text) { return CommandCompleter(completer: self).completion(before) }
+    if let offer = member(beyondASCII: before, cursor) { return offer }
     let tokens = LuaLexer.tokens(before)
     guard let last = tokens.last, last.range.upperBound == cursor else {
-      return bare("", cursor..<cursor)
+      return bare("", cursor..<cursor, tokens)
     }
     switch last.kind {
     case .comment: return nil
@@ -22,12 +23,23 @@ struct Completer {
     case .name, .keyword: return name(tokens, cursor)
     case .symbol where last.is(".") || last.is(":"):
       return members("", tokens.count - 1, tokens, cursor..<cursor)
-    case .symbol: return bare("", cursor..<cursor)
+    case .symbol: return bare("", cursor..<cursor, tokens)
     default: return nil
     }
   }
 
   // Names.
+
+  /// `bang.hồ`: letters that no name of Lua has, typed behind a dot.
+  private func member(beyondASCII before: String, _ cursor: Int) -> Completion? {
+    let word = String(
+      before.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
+    let tokens = LuaLexer.tokens(String(before.dropLast(word.count)))
+    guard word.utf8.contains(where: { $0 >= 0x80 }), let mark = tokens.last, mark.is("."),
+      mark.range.upperBound == cursor - word.count
+    else { return nil }
+    return members(word, tokens.count - 1, tokens, cursor - word.count..<cursor)
+  }
 
   private func name(_ tokens: [LuaToken], _ cursor: Int) -> Completion? {
     let last = tokens.count - 1
@@ -35,13 +47,18 @@ struct Completer {
     if last > 0, tokens[last - 1].is(".") || tokens[last - 1].is(":") {
       return members(tokens[last].text, last - 1, tokens, range)
     }
-    return bare(tokens[last].text, range)
+    return bare(tokens[last].text, range, tokens)
   }
 
   /// Globals and keywords.
-  private func bare(_ start: String, _ range: Range<Int>) -> Completion? {
+  private func bare(
+    _ start: String, _ range: Range<Int>, _ tokens: [LuaToken] = []
+  ) -> Completion? {
+    if let fields = declaration(tokens.dropLast(start.isEmpty ? 0 : 1))?.fields(start) {
+      return Completion(range, fields)
+    }
     let globals = model.prompt.globalNames.filter {
-      !$0.name.hasPrefix("_") || start.hasPrefix("_")
+      (!$0.name.hasPrefix("_") || start.hasPrefix("_")) && PlainValue.isName($0.name)
     }
     var items = matching(globals, start).map(item)
     let keyword = Message(.keywordNote).text(model.language)
@@ -56,11 +73,32 @@ struct Completer {
   ) -> Completion? {
     guard let chain = NameChain(endingBefore: mark, in: tokens) else { return nil }
     var names = model.prompt.members(of: chain.root, chain.steps)
-    if tokens[mark].is(":") { names = names.filter { $0.kind == .function } }
+    if tokens[mark].is(":") {
+      names = names.filter { $0.kind == .function && PlainValue.isName($0.name) }
+    }
     let isCell = names.contains { $0.signature.hasPrefix("c:") }
     let ids =
       isCell && tokens[mark].is(".") ? codes(start).filter { PlainValue.isName($0.text) } : []
-    return Completion(range, matching(names, start).map(item) + ids)
+    let found = matching(names, start)
+    guard found.allSatisfy({ PlainValue.isName($0.name) }) else {
+      return indexed(found, from: tokens[mark].range.lowerBound..<range.upperBound)
+    }
+    return Completion(range, found.map(item) + ids)
+  }
+
+  /// Members of which some are no names: `.a` and `["hồ sơ"]`, in place of the dot.
+  private func indexed(_ names: [PromptName], from range: Range<Int>) -> Completion {
+    let items = names.map { name in
+      let isName = PlainValue.isName(name.name)
+      let text = isName ? "." + name.name : "[\"" + name.name.luaEscaped + "\"]"
+      return Completion.Item(text, label: item(name).label, note: item(name).note)
+    }
+    return Completion(range, items)
+  }
+
+  /// The declaration whose fields are being typed.
+  private func declaration(_ tokens: ArraySlice<LuaToken>) -> TypedDeclaration? {
+    TypedDeclaration(Array(tokens), model.prompt)
   }
 
   private func matching(_ names: [PromptName], _ start: String) -> [PromptName] {
@@ -87,6 +125,9 @@ struct Completer {
     let last = tokens.count - 1
     let range = tokens[last].range.lowerBound + 1..<cursor
     let typed = tokens[last].content
+    if let texts = choices(last, tokens) {
+      return Completion(range, texts.filter { $0.hasPrefix(typed) }.map { Completion.Item($0) })
+    }
     if let keys = keys(last, tokens, typed) { return Completion(range, keys) }
     if last > 0,
       tokens[last - 1].text == "require" || last > 1 && tokens[last - 2].text == "require"
@@ -103,6 +144,22 @@ struct Completer {
     }
   }
 
+  /// What a field may be, and the states of a figure: `kind = "`, `c:state("5.2") == "`.
+  private func choices(_ string: Int, _ tokens: [LuaToken]) -> [String]? {
+    guard string > 1 else { return nil }
+    let before = tokens[string - 1]
+    if before.is("=") {
+      let field = tokens[string - 2].text
+      return declaration(tokens[..<(string - 2)])?.choices(field)
+    }
+    guard before.is("==") || before.is("~="), tokens[string - 2].is(")") else { return nil }
+    let pairs = LuaBlocks(Array(tokens[..<(string - 1)])).pairs
+    guard let open = pairs.first(where: { $0.close == string - 2 })?.open, open > 0,
+      tokens[open - 1].text == "state"
+    else { return nil }
+    return FigureState.allCases.map(\.text)
+  }
+
   /// The keys of a table of the session's own: `t["`.
   private func keys(_ string: Int, _ tokens: [LuaToken], _ typed: String) -> [Completion.Item]? {
     guard string > 1, tokens[string - 1].is("["),
@@ -112,7 +169,9 @@ struct Completer {
     guard !names.isEmpty, !names.contains(where: { !$0.signature.isEmpty }),
       model.prompt.isTable(chain.root)
     else { return nil }
-    return matching(names, typed).map { Completion.Item($0.name, note: item($0).note) }
+    return matching(names, typed).map {
+      Completion.Item($0.name.luaEscaped, label: $0.name, note: item($0).note)
+    }
   }
 
   /// Files that `require` finds, as it names them.
