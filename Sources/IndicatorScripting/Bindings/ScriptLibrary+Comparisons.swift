@@ -91,6 +91,7 @@ extension ScriptLibrary {
     try ready(item, cells)
     stack.pushTable(list: count)
     for (offset, cell) in cells.enumerated() {
+      if offset & 0xFF == 0 { try stack.checkStop() }
       if !push(try reading(item, cell).content, orFalseTo: stack) { stack.push(false) }
       stack.rawSet(-2, at: offset + 1)
     }

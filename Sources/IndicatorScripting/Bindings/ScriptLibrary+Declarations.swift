@@ -72,8 +72,8 @@ extension ScriptLibrary {
   /// loop may declare without end.
   func checkRoom() throws(LuaFailure) {
     let count = declared.count + pendingIDs.count + evaluation.declarationCount
-    guard count < Evaluation.mostDeclarations else {
-      throw .fault(.declarationsTooMany, String(Evaluation.mostDeclarations))
+    guard count < evaluation.mostDeclarations else {
+      throw .fault(.declarationsTooMany, String(evaluation.mostDeclarations))
     }
   }
 

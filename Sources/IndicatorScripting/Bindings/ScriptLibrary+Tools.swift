@@ -59,6 +59,7 @@ extension ScriptLibrary {
     var before = Double.infinity
     var answer: Int?
     for position in 0..<stack.rawLength(2) {
+      if position & 0xFF == 0 { try stack.checkStop() }
       let limit = try pushBandLimit(position + 1, stack)
       guard limit < before else {
         throw .fault(.bandsDescend, limit.decimalText)

@@ -15,11 +15,18 @@ extension Evaluation {
   private func mark(_ cycle: [DerivedCell]) {
     let ordered = fromFirst(cycle)
     let ids = ordered.map { items.derived[$0.derived].id }
-    let key = "cycle " + (ids + [ids[0]]).joined(separator: " -> ")
+    let key = "cycle " + Evaluation.path(ids)
     for cell in ordered {
       columns[cell.derived][cell.row] = .none(.error, .words(key))
     }
     report(ordered)
+  }
+
+  /// The steps of a cycle; of a long one the first.
+  private static func path(_ steps: [String]) -> String {
+    let longest = 30
+    let told = steps.count > longest ? steps.prefix(longest) + ["…"] : steps[...]
+    return (told + steps.prefix(1)).joined(separator: " -> ")
   }
 
   /// The same cycle is told in the same way wherever it was entered.
@@ -35,7 +42,7 @@ extension Evaluation {
       version(cell.derived, at: grid.cell(cell.row).period)?.head
     }
     guard let first = heads.first else { return }
-    let path = (heads + [first]).map { "\($0.id) (\($0.placeText))" }.joined(separator: " -> ")
+    let path = Evaluation.path(heads.map { "\($0.id) (\($0.placeText))" })
     let (unit, period) = grid.cell(cycle[0].row)
     failures.add(
       ScriptFailure(

@@ -57,14 +57,15 @@ package final class Evaluation {
   /// What went wrong, each sort once with the first cell it happened at and how often.
   package var failureList: [FailureTally.Entry] { lastingFailures.entries + failures.entries }
 
-  /// So many declarations may there be, and names of parameters that scripts ask for.
-  static let mostDeclarations = 5000
+  /// So many declarations may there be, and names of parameters that scripts ask for. Fewer where
+  /// there are many units: a derived has a value for each in every period.
+  var mostDeclarations: Int { min(5000, max(200, 100_000_000 / max(1, grid.rowCount))) }
 
   var declarationCount: Int { items.derived.count + checks.count }
 
   func noteParameter(_ name: String) throws(LuaFailure) {
-    guard parametersRead.count < Evaluation.mostDeclarations || parametersRead.contains(name)
-    else { throw .fault(.paramTooMany, String(Evaluation.mostDeclarations)) }
+    guard parametersRead.count < mostDeclarations || parametersRead.contains(name)
+    else { throw .fault(.paramTooMany, String(mostDeclarations)) }
     parametersRead.insert(name)
   }
 

@@ -11,8 +11,8 @@ package struct ScriptWarning: Sendable, Hashable {
   package let marked: Range<Int>
 
   /// `line`: the number of the text's first line.
-  init(_ trap: SyntaxTrap, in text: String, file: String, line: Int = 1) {
-    let position = trap.position(in: text)
+  init(_ trap: SyntaxTrap, in text: TextLines, file: String, line: Int = 1) {
+    let position = TextPosition(of: trap.range, in: text)
     place = Place(file: file, row: position.row + line - 1, column: position.column)
     message = trap.message
     sourceLine = position.line
@@ -23,8 +23,11 @@ package struct ScriptWarning: Sendable, Hashable {
 extension Evaluation {
   /// Looks through a text for what Lua takes but can't have been meant.
   func lookThrough(_ source: ScriptSource) {
-    for trap in SyntaxTraps.warnings(in: source.text) {
-      let warning = ScriptWarning(trap, in: source.text, file: source.path)
+    let traps = SyntaxTraps.warnings(in: source.text)
+    if traps.isEmpty { return }
+    let lines = TextLines(source.text)
+    for trap in traps {
+      let warning = ScriptWarning(trap, in: lines, file: source.path)
       // Several scripts may require the same library.
       if !warnings.contains(warning) { warnings.append(warning) }
     }

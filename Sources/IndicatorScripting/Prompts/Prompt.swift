@@ -65,9 +65,13 @@ package final class Prompt {
   /// Warns of what Lua takes but can't have been meant. What earlier inputs gave a value to may
   /// have any name.
   private func lookThrough(_ text: String, _ line: Int) {
-    evaluation.warnings += SyntaxTraps.warnings(in: text)
+    let traps = SyntaxTraps.warnings(in: text)
       .filter { !hasGlobal($0.message.arguments.first ?? "") }
-      .map { ScriptWarning($0, in: text, file: script.source.path, line: line) }
+    if traps.isEmpty { return }
+    let lines = TextLines(text)
+    evaluation.warnings += traps.map {
+      ScriptWarning($0, in: lines, file: script.source.path, line: line)
+    }
   }
 
   /// Whether a text can be run as it is; one that is wrong whatever follows is complete too.

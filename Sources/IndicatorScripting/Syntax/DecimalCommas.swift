@@ -11,9 +11,15 @@ struct DecimalCommas {
     lists = LuaLists(code)
   }
 
+  /// Each look may take all of the text: so many are told, and more when those are mended.
+  private static let mostLooks = 300
+
   var traps: [SyntaxTrap] {
-    code.tokens.indices.compactMap { comma in
-      guard let instead = decimal(comma), isMeant(comma) else { return nil }
+    var looksLeft = DecimalCommas.mostLooks
+    return code.tokens.indices.compactMap { comma in
+      guard looksLeft > 0, let instead = decimal(comma) else { return nil }
+      looksLeft -= 1
+      guard isMeant(comma) else { return nil }
       let range =
         code.tokens[comma - 1].range.lowerBound..<code.tokens[comma + 1].range.upperBound
       let written = String(code.letters[range])

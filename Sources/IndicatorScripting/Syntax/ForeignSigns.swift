@@ -93,11 +93,12 @@ struct ForeignSigns {
 
   /// A name with letters beyond a to z.
   private func word(around place: Int) -> SyntaxTrap {
+    let longest = 60
     func isPart(_ letter: Character) -> Bool {
       letter == "_" || letter.isLetter || letter.isNumber
     }
-    let before = code.letters[..<place].reversed().prefix(while: isPart).count
-    let behind = code.letters[place...].prefix(while: isPart).count
+    let before = code.letters[..<place].suffix(longest).reversed().prefix(while: isPart).count
+    let behind = code.letters[place...].prefix(longest).prefix(while: isPart).count
     let range = place - before..<place + behind
     let word = String(code.letters[range])
     let plain = VietnameseText.fold(word)

@@ -3,8 +3,13 @@ import Indicators
 /// Words of other languages.
 struct ForeignWords {
   private let code: LuaCode
+  /// Those of the words that the text makes variables of.
+  private let declared: Set<String>
 
-  init(_ code: LuaCode) { self.code = code }
+  init(_ code: LuaCode) {
+    self.code = code
+    declared = ForeignWords.declared(code)
+  }
 
   var traps: [SyntaxTrap] {
     elseIfs + code.tokens.indices.compactMap { blockWord($0) ?? valueWord($0) }
@@ -40,7 +45,7 @@ struct ForeignWords {
   private func valueWord(_ number: Int) -> SyntaxTrap? {
     let token = code.tokens[number]
     guard token.kind == .name, let instead = ForeignWords.values[token.text],
-      isRead(number), !isDeclared(token.text)
+      isRead(number), !declared.contains(token.text)
     else { return nil }
     return SyntaxTrap(token.range, Message(.trapSign, token.text, instead), .legal)
   }
@@ -53,15 +58,15 @@ struct ForeignWords {
     return !(code.token(number + 1)?.is("=") ?? false)
   }
 
-  /// The text makes a variable of that name.
-  private func isDeclared(_ name: String) -> Bool {
-    code.tokens.indices.contains { number in
-      guard code.tokens[number].kind == .name, code.tokens[number].text == name else {
-        return false
-      }
+  private static func declared(_ code: LuaCode) -> Set<String> {
+    var names: Set<String> = []
+    for (number, token) in code.tokens.enumerated()
+    where token.kind == .name && values[token.text] != nil {
       let (before, next) = (code.token(number - 1), code.token(number + 1))
-      return next?.is("=") ?? false || before?.is("local") ?? false
-        || before?.is("function") ?? false
+      let isMade =
+        next?.is("=") ?? false || before?.is("local") ?? false || before?.is("function") ?? false
+      if isMade { names.insert(token.text) }
     }
+    return names
   }
 }

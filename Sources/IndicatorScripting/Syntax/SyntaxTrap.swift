@@ -30,28 +30,6 @@ package struct SyntaxTrap: Hashable, Sendable {
   }
 }
 
-/// Letters of a text, by line.
-package struct TextPosition: Hashable, Sendable {
-  package let row: Int
-  /// From 1.
-  package let column: Int
-  package let line: String
-  /// The letters of the line, as far as they are on it.
-  package let marked: Range<Int>
-
-  init(of range: Range<Int>, in text: String) {
-    let letters = Array(text)
-    let before = letters.prefix(range.lowerBound)
-    let start = before.lastIndex(of: "\n").map { $0 + 1 } ?? 0
-    let end = letters[range.lowerBound...].firstIndex(of: "\n") ?? letters.count
-    row = before.count { $0 == "\n" } + 1
-    column = range.lowerBound - start + 1
-    line = String(letters[start..<end])
-    marked =
-      range.lowerBound - start..<max(range.lowerBound + 1, min(range.upperBound, end)) - start
-  }
-}
-
 /// Finds what goes against Lua's ways in a text: all that is foreign to it, decimal commas,
 /// declarations that are written in another way.
 package enum SyntaxTraps {
@@ -67,8 +45,11 @@ package enum SyntaxTraps {
   package static func warnings(in text: String) -> [SyntaxTrap] {
     let signs = ["null", "NULL", "None", "undefined", "True", "False"]
     guard mayHoldDecimalComma(text) || signs.contains(where: text.contains) else { return [] }
-    return all(in: text).filter { $0.sort == .legal }
+    return Array(all(in: text).lazy.filter { $0.sort == .legal }.prefix(mostWarnings))
   }
+
+  /// So many are enough to begin with.
+  private static let mostWarnings = 200
 
   /// A digit, a comma, a digit: most texts have none.
   private static func mayHoldDecimalComma(_ text: String) -> Bool {
@@ -85,7 +66,8 @@ package enum SyntaxTraps {
   /// Why Lua does not take a text, or fails at a line of it; nil where its own words must do.
   package static func cause(in text: String, row: Int?, isSyntax: Bool) -> SyntaxTrap? {
     let traps = all(in: text)
-    let here = traps.filter { row == nil || $0.position(in: text).row == row }
+    let lines = TextLines(text)
+    let here = traps.filter { row == nil || lines.row(of: $0.range.lowerBound) == row }
     if let trap = here.first(where: { $0.sort == .wrong }) { return trap }
     guard isSyntax else { return nil }
     return here.first { $0.sort == .legal } ?? traps.first { $0.sort == .opensBlock }
