@@ -27,7 +27,7 @@ public struct Attack: Sendable, CustomStringConvertible {
 
   /// All attacks of the files in `Tests/Fixtures/attacks`.
   public static let all: [Attack] = [
-    "attacks.lua.txt", "more.lua.txt", "further.lua.txt",
+    "attacks.lua.txt", "more.lua.txt", "further.lua.txt", "limits.lua.txt",
   ].flatMap { name in
     let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let file = here.appendingPathComponent("../Fixtures/attacks/\(name)")

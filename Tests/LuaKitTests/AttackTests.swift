@@ -18,12 +18,20 @@ struct AttackTests {
 
   @Test("end as they should, wherever they are put", arguments: inProcess)
   func ends(_ attack: Attack) throws {
-    for setting in Setting.allCases {
+    for setting in settings(attack) {
       let run = try AttackRun(attack, setting, deadline: Self.deadline, memory: 64 << 20)
       #expect(run.fault(attack) == nil, "\(setting.rawValue)")
       #expect(run.overshoot < 2e9, "\(setting.rawValue)")
       #expect(run.memory < 80 << 20, "\(setting.rawValue)")
     }
+  }
+
+  /// All four; of the many attacks on limits each is put into one here, and into all by the
+  /// benchmark.
+  private func settings(_ attack: Attack) -> [Setting] {
+    guard attack.kind == "limits" else { return Setting.allCases }
+    let number = attack.id.utf8.reduce(0) { $0 + Int($1) }
+    return [Setting.allCases[number % Setting.allCases.count]]
   }
 
   /// Every library function by name, and what else a script could have left.
