@@ -60,6 +60,7 @@ static const char *unpushed_text(int status) {
 // Hooks are off while a finaliser runs: a script that was started there could not be stopped.
 static int refuse(lua_State *L, int handler) {
   int status = clua_take_unpushed(L);
+  host_of(L)->frame_count = 0;
   lua_settop(L, handler);
   lua_pushstring(L, status != LUA_OK ? unpushed_text(status) : "a finaliser can't call into Lua");
   return status != LUA_OK ? status : LUA_ERRRUN;
@@ -174,6 +175,7 @@ int clua_enter_swift(lua_State *L, void *closure) {
 int clua_raise(lua_State *L, int marker) {
   if (host_of(L)->stop != CLUA_RUNNING) return clua_raise_stop(L);
   if (marker != CLUA_END) return lua_error(L);
+  host_of(L)->frame_count = 0;
   host_of(L)->stop = CLUA_ENDING;
   return clua_raise_stop(L);
 }

@@ -39,19 +39,32 @@ static void skip_long_text(chain_reader *reader, size_t bracket) {
   skip_to(reader, reader->end);
 }
 
+// Lua ends a line at either.
+static bool is_line_end(char letter) { return letter == '\n' || letter == '\r'; }
+
 static void skip_comment(chain_reader *reader) {
   reader->at += 2;
   size_t bracket = reader->at < reader->end ? long_bracket(reader, reader->at) : 0;
   if (bracket > 0) return skip_long_text(reader, bracket);
-  const char *line_end = memchr(reader->at, '\n', (size_t)(reader->end - reader->at));
-  reader->at = line_end != NULL ? line_end : reader->end;
+  while (reader->at < reader->end && !is_line_end(*reader->at)) reader->at++;
+}
+
+// Where an escape in a quoted text ends that begins here: a line end may be two bytes, and `\z`
+// goes on over white space and line ends.
+static const char *skip_escape(const chain_reader *reader, const char *at) {
+  if (++at >= reader->end) return reader->end;
+  char escaped = *at++;
+  bool is_pair = at < reader->end && is_line_end(escaped) && is_line_end(*at) && *at != escaped;
+  if (is_pair) return at + 1;
+  while (escaped == 'z' && at < reader->end && isspace((unsigned char)*at)) at++;
+  return at;
 }
 
 static void skip_quoted(chain_reader *reader) {
   char quote = *reader->at;
   const char *at = reader->at + 1;
-  for (; at < reader->end && *at != quote && *at != '\n'; at++)
-    if (*at == '\\') at++;
+  while (at < reader->end && *at != quote && !is_line_end(*at))
+    at = *at == '\\' ? skip_escape(reader, at) : at + 1;
   skip_to(reader, at < reader->end ? at + 1 : reader->end);
   reader->follows_name = true;
 }

@@ -127,6 +127,27 @@ struct ErrorValueTests {
     #expect(!error.frames.contains { $0.chunk == "host.lua" })
   }
 
+  @Test("an error that has no place has not that of an earlier one")
+  func stalePlaces() throws {
+    let (state, other) = (try state(), try LuaState())
+    let module = LuaModule("")
+    module.add(LuaBinding("finish", text: "Ends.")) { (_: LuaStack) throws(LuaFailure) -> Int in
+      throw .end
+    }
+    try state.register(module)
+    let identity: LuaFunction = try state.run("return function(x) return x end")
+    let foreign: LuaTable = try other.run("return {}")
+    _ = try #require(raised(state, "error('earlier')"))
+    do throws(LuaError) {
+      try identity.call(.table(foreign))
+      Issue.record("no error")
+    } catch {
+      #expect(error.kind == .foreign && error.chunk == nil && error.frames.isEmpty, "\(error)")
+    }
+    let ended = raised(state, "pcall(call, function() error('earlier') end)\nfinish()")
+    #expect(ended?.kind == .ended && ended?.chunk == nil, "\(String(describing: ended))")
+  }
+
   @Test("stops keep their kind through Swift", .disabled(if: Sanitizer.withholdsSignals))
   func stops() throws {
     let state = try LuaState(limits: LuaLimits(time: .milliseconds(50)))

@@ -2,7 +2,7 @@ extension Array: LuaReadable where Element: LuaReadable {
   /// The list part of a table, `#t` long by Lua's raw length; nil where one element doesn't
   /// convert.
   public static func read(from stack: LuaStack, at index: Int) -> [Element]? {
-    guard stack.kind(index) == .table, stack.reserve(2) else { return nil }
+    guard stack.kind(index) == .table, stack.reserve(4) else { return nil }
     let table = stack.absolute(index)
     let count = stack.rawLength(table)
     var list: [Element] = []

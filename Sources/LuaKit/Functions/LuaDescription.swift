@@ -61,8 +61,10 @@ extension LuaStack {
   @inlinable func pushAll<each Value: LuaPushable>(_ values: repeat each Value) -> Int {
     var count = 0
     for value in repeat each values {
-      value.push(to: self)
-      count += 1
+      if makesRoom(4) {
+        value.push(to: self)
+        count += 1
+      }
     }
     return count
   }
