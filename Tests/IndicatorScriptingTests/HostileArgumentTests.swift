@@ -51,7 +51,7 @@ struct HostileArgumentTests {
     }
     let start = ContinuousClock.now
     let outcome = prompt.evaluate("local x = \(expression) while true do x = \(expression) end")
-    #expect(start.duration(to: .now) < Self.limit + .seconds(3))
+    #expect(start.duration(to: .now) < Self.limit + .seconds(10))
     guard case .failed(let failure) = outcome else { return _ = Issue.record("did not fail") }
     #expect(failure.kind == .timeout)
   }
@@ -102,7 +102,7 @@ struct HostileArgumentTests {
     let start = ContinuousClock.now
     _ = prompt.evaluate(declaration)
     let failures = prompt.takeFailures()
-    #expect(start.duration(to: .now) < .seconds(3))
+    #expect(start.duration(to: .now) < .seconds(10))
     #expect(failures.count == 1)
     #expect(failures.allSatisfy { $0.failure.message.utf8.count < 2000 })
   }

@@ -3,10 +3,10 @@ import Indicators
 extension Evaluation {
   /// Where a value that is waited for is needed again, all that wait in between read
   /// themselves: they become errors that name the whole cycle.
-  func breakCycle(_ needs: [DerivedCell], _ waiting: [DerivedCell]) -> Bool {
+  func breakCycle(_ needs: [DerivedCell], _ waiting: WaitingCells) -> Bool {
     for need in needs {
-      guard let start = waiting.firstIndex(of: need) else { continue }
-      mark(Array(waiting[start...]))
+      guard let cycle = waiting.cells(from: need) else { continue }
+      mark(cycle)
       return true
     }
     return false
@@ -49,5 +49,27 @@ extension Evaluation {
         .cycle, id: first.id, place: first.place,
         faults: [ScriptFault(Message(.readsItself, path))],
         cell: cellText(Cell(unit: unit, period: period))))
+  }
+}
+
+/// Cells whose formulas wait for others, outermost first.
+struct WaitingCells {
+  private var list: [DerivedCell] = []
+  /// A chain may be long, and is asked at each of its links.
+  private var known: Set<DerivedCell> = []
+
+  var last: DerivedCell? { list.last }
+
+  mutating func append(_ cell: DerivedCell) {
+    list.append(cell)
+    known.insert(cell)
+  }
+
+  mutating func removeLast() { known.remove(list.removeLast()) }
+
+  /// Those from a cell on; nil where it doesn't wait.
+  func cells(from cell: DerivedCell) -> [DerivedCell]? {
+    guard known.contains(cell), let start = list.firstIndex(of: cell) else { return nil }
+    return Array(list[start...])
   }
 }

@@ -7,7 +7,7 @@ extension Evaluation {
   /// that wait is kept here and not on the machine's stack, so it may be long.
   func demand(_ wanted: DerivedCell) throws(EvaluationStop) {
     var pending = [wanted]
-    var waiting: [DerivedCell] = []
+    var waiting = WaitingCells()
     while let cell = pending.last {
       if columns[cell.derived].isKnown(cell.row) {
         pending.removeLast()

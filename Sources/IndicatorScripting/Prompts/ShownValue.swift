@@ -75,7 +75,7 @@ package struct ShownLimits: Sendable {
   package var text = 65_536
   package var textInTable = 1024
   /// Bytes of all texts together; of each the first few are read all the same.
-  package var bytes = 1 << 18
+  package var bytes = 1 << 17
 
   package init() {}
 

@@ -6,7 +6,16 @@ struct ForeignSigns {
 
   init(_ code: LuaCode) { self.code = code }
 
-  var traps: [SyntaxTrap] { spaces + code.tokens.indices.compactMap(trap) }
+  var traps: [SyntaxTrap] {
+    var (traps, end) = (spaces, 0)
+    // A word with many foreign letters is one trap.
+    for number in code.tokens.indices where code.tokens[number].range.lowerBound >= end {
+      guard let trap = trap(number) else { continue }
+      traps.append(trap)
+      end = trap.range.upperBound
+    }
+    return traps
+  }
 
   /// White space between tokens that Lua doesn't know as such.
   private var spaces: [SyntaxTrap] {
