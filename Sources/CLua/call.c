@@ -82,6 +82,13 @@ static int drop_call(lua_State *L, int handler) {
   return LUA_ERRRUN;
 }
 
+static void end_outermost(clua_host *host, int status) {
+  clua_watch_leave(host);
+  if (status != LUA_OK || host->forget == NULL) return;
+  host->forget(host->owner);
+  host->forget = NULL;
+}
+
 int clua_call_begun(lua_State *L, int handler, int nargs, int nresults) {
   clua_host *host = host_of(L);
   if (host->releasing > 0 || host->unpushed != LUA_OK) return refuse(L, handler);
@@ -104,7 +111,7 @@ int clua_call_begun(lua_State *L, int handler, int nargs, int nresults) {
     lua_pushliteral(L, "stack overflow (too many results)");
     status = LUA_ERRRUN;
   }
-  if (--host->depth == 0) clua_watch_leave(host);
+  if (--host->depth == 0) end_outermost(host, status);
   return status;
 }
 

@@ -52,6 +52,7 @@ typedef struct clua_host {
   clua_cancellation *cancellation;
   clua_cancellation *dropped;  // see clua_set_dropped
   void (*release_dropped)(void *owner);
+  void (*forget)(void *owner);  // see clua_keep_until_end
 
   // The conversion to Swift that is going on.
   size_t converted;

@@ -180,10 +180,19 @@ void clua_set_dropped(lua_State *L, clua_cancellation *flag, void (*release)(voi
   host_of(L)->release_dropped = release;
 }
 
-static void on_interrupt(int signal) {
-  (void)signal;
+void clua_keep_until_end(lua_State *L, void (*forget)(void *owner)) {
+  host_of(L)->forget = forget;
+}
+
+// Where the handle is gone, Ctrl-C has its usual effect again.
+static void on_interrupt(int number) {
   clua_cancellation *flag = atomic_load(&interrupt_flag);
-  if (flag != NULL) atomic_store(&flag->set, true);
+  if (flag != NULL) {
+    atomic_store(&flag->set, true);
+  } else {
+    signal(number, SIG_DFL);
+    raise(number);
+  }
 }
 
 void clua_cancel_on_interrupt(clua_cancellation *flag) {

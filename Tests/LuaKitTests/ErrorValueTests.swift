@@ -148,6 +148,21 @@ struct ErrorValueTests {
     #expect(ended?.kind == .ended && ended?.chunk == nil, "\(String(describing: ended))")
   }
 
+  @Test("an error that was caught, and holds a value of its state, doesn't keep the state")
+  func caughtErrorsAreForgotten() throws {
+    struct Holding: Error { let value: LuaValue }
+    weak var released: LuaState?
+    do {
+      let state = try LuaState()
+      released = state
+      let module = LuaModule("")
+      module.define("fail") { (value: LuaValue) throws -> Int in throw Holding(value: value) }
+      try state.register(module)
+      #expect(try state.run("return pcall(fail, {})").count == 2)
+    }
+    #expect(released == nil)
+  }
+
   @Test("stops keep their kind through Swift", .disabled(if: Sanitizer.withholdsSignals))
   func stops() throws {
     let state = try LuaState(limits: LuaLimits(time: .milliseconds(50)))

@@ -14,13 +14,18 @@ package final class TmuxTerminal {
   /// The first of `words` is the path of the program.
   package init(_ words: [String], columns: Int = 60, rows: Int = 20) throws {
     let command =
-      "LANG=C.UTF-8 LC_ALL=C.UTF-8 "
+      TmuxTerminal.endsWithThisProcess + "exec env LANG=C.UTF-8 LC_ALL=C.UTF-8 "
       + words.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }.joined(
         separator: " ")
     try start([
       "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command,
     ])
   }
+
+  /// A test that is killed can't end the server: the program in it, and so the server, ends by
+  /// itself when the tests are gone.
+  private static let endsWithThisProcess =
+    "(while kill -0 \(getpid()); do sleep 1; done; kill -9 $$) </dev/null >/dev/null 2>&1 & "
 
   private func start(_ arguments: [String]) throws {
     // Not by `Process`, which waits until nobody holds a file that the server inherits.

@@ -189,6 +189,8 @@ void clua_set_cancellation(lua_State *L, clua_cancellation *flag);
 // The flag that says that handles were dropped: while it is set, `release` is called after each
 // Swift callback.
 void clua_set_dropped(lua_State *L, clua_cancellation *flag, void (*release)(void *owner));
+// Swift keeps something until the outermost call has ended well: then `forget` is called once.
+void clua_keep_until_end(lua_State *L, void (*forget)(void *owner));
 // Lets SIGINT set the flag (NULL: the signal's default again).
 void clua_cancel_on_interrupt(clua_cancellation *flag);
 

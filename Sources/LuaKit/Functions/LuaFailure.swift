@@ -67,6 +67,10 @@ extension LuaStack {
   /// The text on top is what a failure raises.
   private func note(_ failure: RaisedFailure) {
     unsafe state.raised.add(failure, at: textAddress(-1))
+    unsafe clua_keep_until_end(pointer) { owner in
+      guard let owner = unsafe owner else { return }
+      unsafe Unmanaged<LuaState>.fromOpaque(owner).takeUnretainedValue().raised.removeAll()
+    }
   }
 
   private func pushLocated(_ message: String) {
