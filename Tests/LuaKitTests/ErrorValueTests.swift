@@ -150,7 +150,7 @@ struct ErrorValueTests {
 
   @Test("an error that was caught, and holds a value of its state, doesn't keep the state")
   func caughtErrorsAreForgotten() throws {
-    struct Holding: Error { let value: LuaValue }
+    struct Holding: Error, @unchecked Sendable { let value: LuaValue }
     weak var released: LuaState?
     do {
       let state = try LuaState()
