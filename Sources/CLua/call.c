@@ -37,6 +37,9 @@ clua_begun clua_begin(lua_State *L, int reference) {
   // Outside all calls Lua leaves LUA_MINSTACK slots free above nothing.
   bool is_above_nothing = host->depth == 0 && begun.height <= 2;
   if (!is_above_nothing && !lua_checkstack(L, LUA_MINSTACK)) return (clua_begun){NULL, 0};
+  host->converted = 0;  // and the results will be another conversion, see clua_enter_swift
+  host->conversions = 0;
+  host->conversion_refusal = CLUA_RUNNING;
   lua_pushcfunction(L, note_error);
   lua_rawgeti(L, LUA_REGISTRYINDEX, reference);
   return begun;
@@ -170,9 +173,9 @@ int clua_enter_swift(lua_State *L, void *closure) {
   clua_host *host = host_of(L);
   if (host->stop != CLUA_RUNNING) return clua_raise_stop(L);
   host->in_host = true;
+  int results = host->swift.call(L, closure);
   host->converted = 0;
   host->conversion_refusal = CLUA_RUNNING;
-  int results = host->swift.call(L, closure);
   if (host->dropped != NULL && clua_is_cancelled(host->dropped)) host->release_dropped(host->owner);
   host->in_host = false;
   bool is_well = results >= 0 && host->stop == CLUA_RUNNING && host->used <= host->limit;

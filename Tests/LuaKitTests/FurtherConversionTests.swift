@@ -88,6 +88,29 @@ struct FurtherConversionTests {
     #expect(try twice.call(4, as: Int.self) == 8)
   }
 
+  @Test("chunks with an environment of their own, and of any bytes")
+  func loading() throws {
+    let state = try state()
+    let environment = try state.makeTable()
+    try environment.set("x", 20)
+    try state.load("x = x + 1 y = print", name: "e", environment: environment).call()
+    #expect(try environment.get("x", as: Int.self) == 21)
+    if case .nil = try state.globals.get("x", as: LuaValue.self) {} else { Issue.record("leaked") }
+    let bytes = Array("return '".utf8) + [0xFF, 0x00] + Array("'".utf8)
+    #expect(try state.load(bytes, name: "b").call(as: LuaBytes.self).bytes == [0xFF, 0x00])
+    #expect(throws: LuaError.self) { try state.load([0x1B, 0x4C, 0x75, 0x61], name: "code") }
+  }
+
+  @Test("what the host keeps with a state")
+  func appData() throws {
+    struct User { let name: String }
+    let state = try LuaState()
+    state.setAppData(User(name: "An"))
+    #expect(state.appData(User.self)?.name == "An")
+    state.setAppData(nil, as: User.self)
+    #expect(state.appData(User.self) == nil && state.appData(Int.self) == nil)
+  }
+
   @Test("reads and writes with metamethods, beside the raw ones")
   func metamethods() throws {
     let state = try state()

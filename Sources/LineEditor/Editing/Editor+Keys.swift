@@ -5,7 +5,7 @@ extension Editor {
     case .text(let text): type(text)
     case .paste(let text): change { $0.insert(text) }
     case .enter: return enter()
-    case .newline: breakLine()
+    case .newline, .control("o"): breakLine()
     case .tab: return complete()
     case .backspace: erase(buffer.cursor - 1..<buffer.cursor)
     case .delete: erase(buffer.cursor..<buffer.cursor + 1)

@@ -40,12 +40,20 @@ extension LuaStack {
       raise(message, LuaError.Argument(index: index, name: ""))
     case .refused(let fault): raise(fault.description, fault.argument, refusal: fault)
     case .unconverted, .surplus: return marker(for: function.worded(failure, self), of: function)
-    case .host(let error as LuaError): raiseAgain(error)
-    case .host(let error): raise("\(error)", nil, error)
+    case .host(let error): raise(error)
     case .end: return CLUA_END
     case .raise: break
     }
     return CLUA_RAISE
+  }
+
+  /// Comparing types first: see `LuaFailure.init`.
+  private func raise(_ error: any Error) {
+    if type(of: error) == LuaError.self, let again = error as? LuaError {
+      raiseAgain(again)
+    } else {
+      raise("\(error)", nil, error)
+    }
   }
 
   private func raise(
@@ -53,7 +61,9 @@ extension LuaStack {
     refusal: LuaArgumentFault? = nil
   ) {
     pushLocated(message)
-    note(RaisedFailure(message: message, argument: argument, error: error, refusal: refusal))
+    note(
+      RaisedFailure(
+        message, at: textAddress(-1), argument: argument, error: error, refusal: refusal))
   }
 
   /// An error of Lua that came through Swift stays what it was: the same value, or a text with its
@@ -61,12 +71,14 @@ extension LuaStack {
   private func raiseAgain(_ error: LuaError) {
     if let value = error.value, value.state.map({ $0 === state }) ?? true { return push(value) }
     push(error.description)
-    note(RaisedFailure(message: error.description, again: error))
+    note(RaisedFailure(error.description, at: textAddress(-1), again: error))
   }
 
   /// The text on top is what a failure raises.
   private func note(_ failure: RaisedFailure) {
-    unsafe state.raised.add(failure, at: textAddress(-1))
+    let state = state
+    unsafe state.raised.add(failure)
+    guard unsafe state.raised.isFirst else { return }
     unsafe clua_keep_until_end(pointer) { owner in
       guard let owner = unsafe owner else { return }
       unsafe Unmanaged<LuaState>.fromOpaque(owner).takeUnretainedValue().raised.removeAll()

@@ -22,6 +22,8 @@ internal import CLua
   /// What host functions failed with lately, for the errors that may come of it.
   @exclusivity(unchecked) var raised = RaisedFailures()
   var sources: [String: String] = [:]
+  /// What the host keeps with the state, by type.
+  var appData: [ObjectIdentifier: Any] = [:]
   var sharedNames: Set<String> = []
   /// Descriptions of types, which must outlive their objects.
   private var kept: [AnyObject] = []
@@ -184,6 +186,23 @@ internal import CLua
     sources[name] = String(decoding: bytes, as: UTF8.self)
     let status = unsafe bytes.withUnsafeBufferPointer { bytes in unsafe compile(bytes, name) }
     return try loaded(status)
+  }
+
+  /// Loads a chunk whose globals are the fields of a table.
+  /// - Throws: also `.foreign` for a table of another state.
+  public func load(
+    _ text: String, name: String, environment: LuaTable
+  ) throws(LuaError) -> LuaFunction {
+    let function = try load(text, name: name)
+    let stack = stack
+    guard stack.reserve(4) else { throw .noRoom }
+    let height = stack.top
+    defer { stack.cut(to: height) }
+    stack.push(function.reference)
+    stack.push(environment.reference)
+    try checkPushed()
+    unsafe _ = lua_setupvalue(stack.pointer, -2, 1)
+    return function
   }
 
   private func checkSource(_ count: Int, _ name: String) throws(LuaError) {

@@ -74,7 +74,6 @@ public struct LuaFunction {
     let status = unsafe clua_call_begun(
       stack.pointer, Int32(truncatingIfNeeded: height + 1), Int32(truncatingIfNeeded: arguments),
       results)
-    unsafe clua_begin_conversion(stack.pointer)
     if status == LUA_OK { return }
     defer { stack.cut(to: height) }
     throw stack.popError(LuaStatus(status))

@@ -124,9 +124,9 @@ extension MessageKey {
   package static let helpKeys = MessageKey(
     "help_keys",
     vi:
-      "Tab gợi ý; Ctrl-R tìm câu đã gõ; Alt-Enter xuống dòng; Ctrl-_ hoàn tác; Ctrl-C dừng; dấu ; ở cuối thì không hiện kết quả",
+      "Tab gợi ý; Ctrl-R tìm câu đã gõ; Alt-Enter hoặc Ctrl-O xuống dòng; Ctrl-_ hoàn tác; Ctrl-C dừng; dấu ; ở cuối thì không hiện kết quả",
     en:
-      "Tab completes; Ctrl-R searches the history; Alt-Enter breaks the line; Ctrl-_ undoes; Ctrl-C stops; a ; at the end keeps quiet"
+      "Tab completes; Ctrl-R searches the history; Alt-Enter or Ctrl-O breaks the line; Ctrl-_ undoes; Ctrl-C stops; a ; at the end keeps quiet"
   )
   package static let keywordNote = MessageKey(
     "keyword_note",

@@ -3,7 +3,7 @@
 import AttackCorpus
 import Foundation
 
-let deadline = Duration.seconds(1)
+let deadline = Duration.milliseconds(300)
 let memory = 64 << 20
 
 func runChild(_ id: String) throws {
@@ -71,7 +71,7 @@ for attack in Attack.all {
   guard let bug = attack.interpreterBug else { continue }
   print(attack.id, "in a child process,", try endInChild(attack), "— upstream", bug)
 }
-print("\nafter the deadline of 1 s, closing included")
+print("\nafter the deadline of 300 ms, closing included")
 report(stopped, "stopped")
 report(fillers, "those that may fill the memory")
 print("faults: \(faults)")
