@@ -3,7 +3,9 @@ import Glibc
 
 /// The program in a real terminal emulator (tmux), driven as a person drives it.
 package final class TmuxTerminal {
-  private let socket = "chitieu-" + UUID().uuidString.prefix(8)
+  /// Where the server listens; the folder goes with the terminal.
+  private let folder = NSTemporaryDirectory() + "chitieu-tmux-" + UUID().uuidString.prefix(8)
+  private var socket: String { folder + "/socket" }
 
   package enum Fault: Error {
     case tmux(String)
@@ -28,8 +30,9 @@ package final class TmuxTerminal {
     "(while kill -0 \(getpid()); do sleep 1; done; kill -9 $$) </dev/null >/dev/null 2>&1 & "
 
   private func start(_ arguments: [String]) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     // Not by `Process`, which waits until nobody holds a file that the server inherits.
-    var words = (["tmux", "-u", "-L", String(socket)] + arguments).map { strdup($0) } + [nil]
+    var words = (["tmux", "-u", "-S", socket] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var (child, status) = (pid_t(), Int32())
     guard posix_spawnp(&child, "tmux", nil, nil, &words, environ) == 0 else {
@@ -38,7 +41,10 @@ package final class TmuxTerminal {
     waitpid(child, &status, 0)
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  deinit {
+    _ = try? tmux("kill-server")
+    try? FileManager.default.removeItem(atPath: folder)
+  }
 
   package static var isThere: Bool {
     ["/usr/bin/tmux", "/usr/local/bin/tmux"].contains(where: FileManager.default.isExecutableFile)
@@ -48,7 +54,7 @@ package final class TmuxTerminal {
   private func tmux(_ arguments: String...) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-u", "-L", String(socket)] + arguments
+    process.arguments = ["tmux", "-u", "-S", socket] + arguments
     let (output, errors) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, errors)
     try process.run()

@@ -160,6 +160,24 @@ struct PromptCommandTests {
     #expect(failing.engine.hasFailed)
   }
 
+  @Test("a plot has its months, and marks those without a value")
+  func plot() throws {
+    let workspace = try workspace()
+    try workspace.put(
+      "unit,period,indicator,value\nX1,2024-11,dan_so,5\nX1,2025-01,dan_so,9\n",
+      at: "Data/so-lieu.csv")
+    let session = try Session(workspace.root)
+    _ = session.say(":unit X1")
+    _ = session.say(":period 2025-01")
+    let shown = session.say("plot(c:series(\"dan_so\", 3))")
+    #expect(shown.contains { $0.contains("2024-11") && $0.contains("2025-01") }, "\(shown)")
+    #expect(shown.contains { $0.contains("×─") } && shown.last == "×  no value")
+    let plain = session.say("plot({ 1, false, 3 })")
+    #expect(!plain.contains { $0.contains("2024") } && plain.last == "×  no value")
+    _ = session.say("s = c:series(\"dan_so\", 3)")
+    #expect(!session.say("plot({ 1, 2, 3 })").contains { $0.contains("2024") })
+  }
+
   @Test("figures that changed are read again")
   func reload() throws {
     let workspace = try workspace()

@@ -31,6 +31,8 @@ final class CallContext {
   var ending: Ending?
   /// Outside of formulas, the last reading that gave nil, with the reason.
   var lastAbsence: String?
+  /// The table that `c:series` gave last in this input, and the period of its last value.
+  var latestSeries: (table: UInt, last: Period)?
   /// What the call printed; shown once it has completed.
   var printed = ""
   private(set) var random: SeededRandom

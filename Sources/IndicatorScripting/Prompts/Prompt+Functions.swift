@@ -4,7 +4,8 @@ import LuaKit
 /// What a function of the prompt asks to be shown.
 package enum PromptRequest: Sendable {
   case show(ShownValue, ShowOptions)
-  case plot(ShownValue, target: Double?)
+  /// `last`: the period of the last value, where the values are a series of periods.
+  case plot(ShownValue, target: Double?, last: Period?)
   case explain(id: String, unit: Int, period: Period)
 }
 
@@ -56,7 +57,9 @@ extension Prompt {
       var limits = ShownLimits()
       (limits.head, limits.tail) = (500, 0)
       var reader = ShownValueReader(library, stack, limits)
-      answer(.plot(reader.value(at: 1), target: stack.double(2)))
+      let series = library.context.latestSeries
+      let last = series?.table == stack.identity(1) ? series?.last : nil
+      answer(.plot(reader.value(at: 1), target: stack.double(2), last: last))
       return 0
     }
   }

@@ -41,6 +41,7 @@ package final class Prompt {
     _ text: String, line: Int = 1, limits: ShownLimits = ShownLimits()
   ) -> Outcome {
     (script.context.lastAbsence, self.limits) = (nil, limits)
+    script.context.latestSeries = nil
     let text = SourceText.input(text)
     // What earlier inputs keep must not leave the prompt without room to let go of it.
     try? script.state.reserveMemory(1 << 20)

@@ -97,6 +97,9 @@ public import CLua
     unsafe lua_rawequal(pointer, Int32(left), Int32(right)) != 0
   }
 
+  /// What tells one table or function from another as long as both live; for the host alone.
+  public func identity(_ index: Int) -> UInt { textAddress(index) }
+
   /// Puts the table of global variables on top.
   public func pushGlobals() {
     unsafe _ = lua_rawgeti(pointer, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))

@@ -50,6 +50,8 @@ extension MessageKey {
     "plan_changed",
     vi: "kế hoạch hoặc danh sách đơn vị trong Data đã đổi; hãy thoát rồi mở lại dấu nhắc",
     en: "the plan or the list of units in Data has changed; leave the prompt and start it again")
+  package static let plotGap = MessageKey(
+    "plot_gap", vi: "không có giá trị", en: "no value")
   package static let noCell = MessageKey(
     "no_cell",
     vi: "chưa có đơn vị và kỳ nào: trong Data chưa có số liệu",

@@ -112,8 +112,8 @@ extension ReplEngine {
   func answer(_ request: PromptRequest) {
     switch request {
     case .show(let value, let options): show(value, options)
-    case .plot(let value, let target):
-      guard let lines = PlotView(view: view, target: target).lines(value) else {
+    case .plot(let value, let target, let last):
+      guard let lines = PlotView(view: view, target: target, last: last).lines(value) else {
         return fail(Message(.nothingToPlot))
       }
       emit(.live(lines))

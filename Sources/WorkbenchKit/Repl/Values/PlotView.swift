@@ -6,9 +6,12 @@ import LineEditor
 struct PlotView {
   let view: ValueView
   let target: Double?
+  /// The period of the last value of a series.
+  let last: Period?
 
-  init(view: ValueView, target: Double?) {
+  init(view: ValueView, target: Double?, last: Period? = nil) {
     self.view = view
+    self.last = last
     self.target = target.flatMap { $0.isFinite ? $0 : nil }
   }
 
@@ -105,7 +108,15 @@ struct PlotView {
         Screen.Piece(label.padded(to: margin, right: true) + axis, .faint)
       ] + drawn(points, step, isTarget)
     }
-    return lines + targetLine(settings.isUnicode ? "╌╌" : "--")
+    let foot = PlotAxis(numbers: numbers, last: last, step: step, isUnicode: settings.isUnicode)
+    return lines + foot.lines(margin: margin) + gapLine(numbers)
+      + targetLine(settings.isUnicode ? "╌╌" : "--")
+  }
+
+  /// What the marks of places without a value mean.
+  private func gapLine(_ numbers: [Double]) -> [ShownLine] {
+    if numbers.allSatisfy(\.isFinite) { return [] }
+    return [.plain("\(PlotAxis.gap(settings.isUnicode))  " + view.say(.plotGap), .faint)]
   }
 
   private var axis: String { settings.isUnicode ? " ┤ " : " | " }
