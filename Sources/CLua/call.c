@@ -37,9 +37,7 @@ clua_begun clua_begin(lua_State *L, int reference) {
   // Outside all calls Lua leaves LUA_MINSTACK slots free above nothing.
   bool is_above_nothing = host->depth == 0 && begun.height <= 2;
   if (!is_above_nothing && !lua_checkstack(L, LUA_MINSTACK)) return (clua_begun){NULL, 0};
-  host->converted = 0;  // and the results will be another conversion, see clua_enter_swift
-  host->conversions = 0;
-  host->conversion_refusal = CLUA_RUNNING;
+  clua_forget_conversion(host);  // the results will be another one
   lua_pushcfunction(L, note_error);
   lua_rawgeti(L, LUA_REGISTRYINDEX, reference);
   return begun;
@@ -56,8 +54,11 @@ int clua_take_unpushed(lua_State *L) {
 bool clua_is_running(lua_State *L) { return host_of(L)->depth > 0; }
 
 static const char *unpushed_text(int status) {
-  return status == CLUA_FOREIGN ? "a value belongs to another state"
-                                : "stack overflow (a value needs too much of it)";
+  switch (status) {
+    case CLUA_FOREIGN: return "a value belongs to another state";
+    case CLUA_FORMLESS: return "a value of the host has no form in Lua";
+    default: return "stack overflow (a value needs too much of it)";
+  }
 }
 
 // Hooks are off while a finaliser runs: a script that was started there could not be stopped.
@@ -174,8 +175,7 @@ int clua_enter_swift(lua_State *L, void *closure) {
   if (host->stop != CLUA_RUNNING) return clua_raise_stop(L);
   host->in_host = true;
   int results = host->swift.call(L, closure);
-  host->converted = 0;
-  host->conversion_refusal = CLUA_RUNNING;
+  clua_forget_conversion(host);
   if (host->dropped != NULL && clua_is_cancelled(host->dropped)) host->release_dropped(host->owner);
   host->in_host = false;
   bool is_well = results >= 0 && host->stop == CLUA_RUNNING && host->used <= host->limit;

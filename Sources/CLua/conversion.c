@@ -5,12 +5,7 @@
 // How many values are copied between two looks at the clock.
 #define LOOK 1024
 
-void clua_begin_conversion(lua_State *L) {
-  clua_host *host = host_of(L);
-  host->converted = 0;
-  host->conversions = 0;
-  host->conversion_refusal = CLUA_RUNNING;
-}
+void clua_begin_conversion(lua_State *L) { clua_forget_conversion(host_of(L)); }
 
 clua_stop clua_conversion_refusal(lua_State *L) { return host_of(L)->conversion_refusal; }
 

@@ -77,6 +77,12 @@ static inline clua_host *host_of(lua_State *L) {
   return (clua_host *)(*coroutine_record(L) & ~CLUA_WAS_STOPPED);
 }
 
+static inline void clua_forget_conversion(clua_host *host) {
+  host->converted = 0;
+  host->conversions = 0;
+  host->conversion_refusal = CLUA_RUNNING;
+}
+
 // What is raised to stop a script: no script can make it, and none that it stops can catch it.
 extern const char clua_stop_value;
 

@@ -38,6 +38,11 @@ struct PromptProgramTests {
     #expect(outcome.code == 0)
     #expect(try workspace.text("Scripts/tests/sai.transcript") == "# số cũ\n> c[\"1.1\"]\n90\n")
     #expect(try Program.run(["test", workspace.root + "/khong.transcript"]).code == 4)
+    try workspace.put("> 1 + 1\n3\n", at: "phien/sau/hai.transcript")
+    try workspace.put("> 2 + 2\n4\n", at: "phien/bon.transcript")
+    outcome = try Program.run(["test", workspace.root + "/phien", workspace.root, "--lang", "vi"])
+    #expect(outcome.code == 1 && outcome.output.contains("bon.transcript: 1 bước đều đúng"))
+    #expect(outcome.output.contains("sau/hai.transcript:1") && !outcome.output.contains("sai"))
   }
 
   @Test func pipesGetNotOneEscapeByte() throws {

@@ -101,6 +101,17 @@ struct FurtherConversionTests {
     #expect(throws: LuaError.self) { try state.load([0x1B, 0x4C, 0x75, 0x61], name: "code") }
   }
 
+  @Test("a Codable value without a form in Lua is an error, not nil")
+  func unencodable() throws {
+    let state = try state()
+    let module = LuaModule("")
+    module.define("holes") { () in LuaCoded([Int?.none, 1]) }
+    try state.register(module)
+    #expect(throws: LuaError.self) { try state.run("return holes()") }
+    #expect(throws: LuaError.self) { try state.globals.set("x", LuaCoded([Int?.none])) }
+    #expect(try state.run("return 1")[0].double == 1)
+  }
+
   @Test("what the host keeps with a state")
   func appData() throws {
     struct User { let name: String }

@@ -35,7 +35,14 @@ package final class TmuxTerminal {
     var words = (["tmux", "-u", "-S", socket] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var (child, status) = (pid_t(), Int32())
-    guard posix_spawnp(&child, "tmux", nil, nil, &words, environ) == 0 else {
+    // Threads of the tests block signals; a server that inherits that can't be ended.
+    var (attributes, none) = (posix_spawnattr_t(), sigset_t())
+    posix_spawnattr_init(&attributes)
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    defer { posix_spawnattr_destroy(&attributes) }
+    guard posix_spawnp(&child, "tmux", nil, &attributes, &words, environ) == 0 else {
       throw Fault.tmux("can't be started")
     }
     waitpid(child, &status, 0)

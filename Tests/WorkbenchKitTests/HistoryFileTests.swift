@@ -44,6 +44,12 @@ struct HistoryFileTests {
     #expect(Set(entries).count == 200 && entries.allSatisfy { $0.hasSuffix(long) })
   }
 
+  @Test func aRemovedWorkspaceDoesNotComeBack() throws {
+    let gone = workspace.root + "/gone"
+    #expect(throws: FileFault.self) { try HistoryFile(workspace: gone).add("1 + 1") }
+    #expect(!FileManager.default.fileExists(atPath: gone))
+  }
+
   /// What stands where the history should be, by a command of the shell.
   static let others = [
     "mkfifo history", "ln -s elsewhere history", "ln -s history history", "mkdir history",

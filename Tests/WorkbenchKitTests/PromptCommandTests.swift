@@ -1,3 +1,4 @@
+import Foundation
 import Indicators
 import TestSupport
 import Testing
@@ -37,6 +38,14 @@ struct PromptCommandTests {
     (
       "show({ { a = 1 } }, { sort = \"aa\" })",
       ["error: there is no column \"aa\"; did you mean a?"]
+    ),
+    (
+      "show({ { a = 1 } }, { rows = -1 })",
+      [
+        "error: show: the option rows is not written so; as in sort = \"-value\", columns = { \"name\" }, "
+          + "rows = 20 or \"all\"",
+        "    show({ { a = 1 } }, { rows = -1 })", "                          ^^^^",
+      ]
     ),
     (
       "show({ { a = 1 } }, { short = \"a\" })",
@@ -145,6 +154,8 @@ struct PromptCommandTests {
     #expect(text.contains("2\nxin chào\n"))
     #expect(!text.contains("6"))
     #expect(session.say(":output /khong/co/tep.txt").first?.hasPrefix("error") == true)
+    #expect(session.say(":output \(path)").first?.contains("is there already") == true)
+    #expect(try workspace.text("out.txt") == text)
   }
 
   @Test("a start file is run, and what is wrong in it is told")
@@ -155,9 +166,10 @@ struct PromptCommandTests {
     #expect(session.say("rate") == ["0,5"])
     let bad = try workspace([".chitieu/init.lua": "rate = 0.5\nrate = nil + 1"])
     let failing = try Session(bad.root)
-    failing.engine.runStartFile()
+    let told = failing.shown { failing.engine.runStartFile() }.joined(separator: "\n")
+    #expect(told.contains(".chitieu/init.lua:2") && told.contains("rate = nil + 1"), "\(told)")
     #expect(failing.say("1 + 1") == ["2"])
-    #expect(failing.engine.hasFailed)
+    #expect(failing.say("nil + 1").contains("    nil + 1"))
   }
 
   @Test("a plot has its months, and marks those without a value")
@@ -205,16 +217,29 @@ struct PromptCommandTests {
     #expect(session.say(entry.inputs.last ?? "").contains(entry.line))
   }
 
-  static let assignments = [
-    ("x = 1 + * 2", "unexpected '*'"), ("x = )", "unexpected ')'"),
-    ("local x = ]", "']'"), ("t.a = = 1", "'='"),
+  static let assignments: [(text: String, cause: String, mark: Int)] = [
+    ("x = 1 + * 2", "unexpected symbol near '*'", 8), ("x = )", "unexpected symbol near ')'", 4),
+    ("local x = ]", "unexpected symbol near ']'", 10),
+    ("t.a = = 1", "unexpected symbol near '='", 6),
   ]
 
+  /// What Lua itself says of statements, at its own place.
   @Test("assignments show what is wrong with them, not with an expression", arguments: assignments)
-  func wrongAssignment(_ text: String, _ cause: String) throws {
+  func wrongAssignment(_ entry: (text: String, cause: String, mark: Int)) throws {
     let workspace = try workspace()
-    let shown = try Session(workspace.root).say(text).joined(separator: "\n")
-    let sign = cause.split(separator: "'").last.map(String.init) ?? ""
-    #expect(shown.contains("'\(sign)'"), "\(shown)")
+    let shown = try Session(workspace.root, isForPeople: false).say(entry.text)
+    #expect(shown.first == "repl:1: " + entry.cause, "\(shown)")
+    #expect(shown.last?.contains("^") != true || shown.last?.last == "^")
+  }
+
+  @Test("a promoted input can't rest on the prompt's results")
+  func promotion() throws {
+    let workspace = try workspace()
+    let session = try Session(workspace.root)
+    _ = session.say("1 + 1")
+    _ = session.say("y = _ * 2")
+    _ = session.say("y")
+    #expect(session.say(":promote hai").first?.contains("which no formula has") == true)
+    #expect(!FileManager.default.fileExists(atPath: workspace.root + "/Scripts/indicators/hai.lua"))
   }
 }

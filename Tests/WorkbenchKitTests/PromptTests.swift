@@ -41,9 +41,12 @@ final class Session {
   }
 
   /// What is shown after an input.
-  func say(_ input: String) -> [String] {
+  func say(_ input: String) -> [String] { shown { _ = engine.submit(input) } }
+
+  /// What is shown while something is done.
+  func shown(_ work: () -> Void) -> [String] {
     said = []
-    _ = engine.submit(input)
+    work()
     return said
   }
 }

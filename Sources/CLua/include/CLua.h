@@ -41,6 +41,7 @@ typedef enum {
 #define CLUA_FOREIGN 102    // a value of another state was pushed
 #define CLUA_UNWATCHED 103  // the system gives no timer: nothing was run
 #define CLUA_OVERFLOW 104   // a value needs more of the stack than there is
+#define CLUA_FORMLESS 105   // a value of Swift has no form in Lua
 
 #define CLUA_FRAMES 16
 
@@ -104,8 +105,8 @@ typedef struct {
 } clua_begun;
 clua_begun clua_begin(lua_State *L, int reference);
 int clua_call_begun(lua_State *L, int handler, int nargs, int nresults);
-// Something that was to be pushed could not be, and nil was instead: CLUA_FOREIGN or
-// CLUA_OVERFLOW. The next call is refused, and so is the return of a host function, unless it is
+// Something that was to be pushed could not be, and nil was instead: CLUA_FOREIGN,
+// CLUA_OVERFLOW or CLUA_FORMLESS. The next call is refused, and so is the return of a host function, unless it is
 // taken back: then the status is given, LUA_OK where there is nothing.
 void clua_note_unpushed(lua_State *L, int status);
 int clua_take_unpushed(lua_State *L);

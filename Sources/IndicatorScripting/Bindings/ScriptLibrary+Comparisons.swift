@@ -95,7 +95,7 @@ extension ScriptLibrary {
       if !push(try reading(item, cell).content, orFalseTo: stack) { stack.push(false) }
       stack.rawSet(-2, at: offset + 1)
     }
-    context.latestSeries = (stack.identity(-1), cell.period)
+    if context.mode == .outside { context.latestSeries = (stack.identity(-1), cell.period) }
     return 1
   }
 

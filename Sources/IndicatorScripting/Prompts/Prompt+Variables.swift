@@ -24,6 +24,9 @@ extension Prompt {
     script.library?.fields(of: word, script.state.stack) ?? []
   }
 
+  /// Whether an input gave that variable a value.
+  package func isVariable(_ name: String) -> Bool { isOwn(name) && hasGlobal(name) }
+
   /// `_7` is the prompt's, not the user's.
   private func isOwn(_ name: String) -> Bool {
     let isResult = name.hasPrefix("_") && name.dropFirst().allSatisfy(\.isNumber)

@@ -36,9 +36,9 @@ package final class Prompt {
   }
 
   /// Evaluates an expression or statements. `line` is the number of its first line among all
-  /// that was typed: errors are told by it.
+  /// that was typed: errors are told by it, or by the file that the text is.
   package func evaluate(
-    _ text: String, line: Int = 1, limits: ShownLimits = ShownLimits()
+    _ text: String, line: Int = 1, limits: ShownLimits = ShownLimits(), file: String? = nil
   ) -> Outcome {
     (script.context.lastAbsence, self.limits) = (nil, limits)
     script.context.latestSeries = nil
@@ -47,7 +47,10 @@ package final class Prompt {
     try? script.state.reserveMemory(1 << 20)
     var raised: ShownValue?
     do throws(LuaError) {
-      let function = try load(text, after: line - 1)
+      let function =
+        if let file { try compile(text, above: "", name: file) } else {
+          try load(text, after: line - 1)
+        }
       lookThrough(text, line)
       let values = try call(function, limits, &raised)
       // Reading them may have been stopped.
@@ -78,7 +81,7 @@ package final class Prompt {
   /// Whether a text can be run as it is; one that is wrong whatever follows is complete too.
   package func isComplete(_ text: String) -> Bool {
     do throws(LuaError) {
-      _ = try compile(SourceText.input(text), above: "")
+      _ = try compile(SourceText.input(text), above: "", name: script.source.path)
     } catch {
       return error.kind != .syntax(needsMoreInput: true) && !Prompt.goesOn(text)
     }
@@ -95,17 +98,20 @@ package final class Prompt {
 
   private func load(_ text: String, after lines: Int) throws(LuaError) -> LuaFunction {
     remember(text, lines)
-    return try compile(text, above: String(repeating: "\n", count: lines))
+    return try compile(
+      text, above: String(repeating: "\n", count: lines), name: script.source.path)
   }
 
-  private func compile(_ text: String, above: String) throws(LuaError) -> LuaFunction {
+  private func compile(
+    _ text: String, above: String, name: String
+  ) throws(LuaError) -> LuaFunction {
     do throws(LuaError) {
-      return try script.state.load(above + "return " + text, name: script.source.path)
+      return try script.state.load(above + "return " + text, name: name)
     } catch {
       let asExpression = error
       let lasting = TopLevelLocals.lasting(text)
       do throws(LuaError) {
-        return try script.state.load(above + lasting, name: script.source.path)
+        return try script.state.load(above + lasting, name: name)
       } catch {
         throw Prompt.better(asExpression, error, of: text)
       }

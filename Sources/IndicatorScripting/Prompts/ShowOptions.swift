@@ -28,7 +28,7 @@ package struct ShowOptions: Sendable {
     columns = try field("columns", index, stack) { $0.read($1, as: [String].self) }
     rows = try field("rows", index, stack) { stack, index in
       if stack.string(index, most: 8) == "all" { return ShowOptions.most }
-      return stack.integer(index).map { max(1, $0) }
+      return stack.integer(index).flatMap { $0 > 0 ? $0 : nil }
     }
   }
 

@@ -8,7 +8,7 @@ extension String {
 
   /// The same; `pause` is called every thousand letters or so, and may end the work.
   package func composed<Stop: Error>(_ pause: Pause<Stop>) throws(Stop) -> String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    if TextPieces.isOne(self) { return composedPiece }
     var result = ""
     for piece in TextPieces(self) {
       try pause()

@@ -4,6 +4,9 @@ struct TextPieces: Sequence, IteratorProtocol {
   private var rest: Substring.UnicodeScalarView
   /// Scalars of a piece, where one may end.
   private static let usual = 1024
+
+  /// The text is one piece: most are, and needn't be looked through for where one ends.
+  static func isOne(_ text: String) -> Bool { text.utf8.count <= usual }
   /// Marks without end are cut too, though their order is not looked at across the cut.
   private static let most = 4096
 

@@ -34,6 +34,7 @@ package enum VietnameseText {
   private static func changed<Stop: Error>(
     _ text: String, _ pause: Pause<Stop>, _ change: (String) -> String
   ) throws(Stop) -> String {
+    if TextPieces.isOne(text) { return change(text) }
     var result = ""
     for piece in TextPieces(text) {
       try pause()

@@ -10,7 +10,7 @@ package struct KeyDecoder: Sendable {
   package init() {}
 
   /// A lone Escape waits, for it may begin a sequence: where nothing follows soon, `flush` it.
-  package var isWaitingForSequence: Bool { paste == nil && pending[position...].first == escape }
+  private var isWaitingForSequence: Bool { paste == nil && pending[position...].first == escape }
 
   /// How long it waits, in milliseconds: a sequence that has begun will go on, however slow the
   /// line is.

@@ -80,6 +80,11 @@ extension LuaCoded: LuaReadable where Value: Decodable {
 }
 
 extension LuaCoded: LuaPushable where Value: Encodable {
-  /// Puts the encoded value on top; nil where it has no form in Lua.
-  public func push(to stack: LuaStack) { stack.push((try? stack.state.encode(value)) ?? .nil) }
+  /// Puts the encoded value on top. Where it has no form in Lua, the call that gets it, or the
+  /// host function that gives it, fails.
+  public func push(to stack: LuaStack) {
+    if let encoded = try? stack.state.encode(value) { return stack.push(encoded) }
+    stack.noteUnencoded()
+    stack.pushNil()
+  }
 }

@@ -41,6 +41,9 @@ extension LuaStack {
     return false
   }
 
+  /// A value has no form in Lua: nil is to be pushed instead, and is refused like one without room.
+  func noteUnencoded() { unsafe clua_note_unpushed(pointer, CLUA_FORMLESS) }
+
   /// Puts a new table on top, with room for so many elements and fields.
   public func pushTable(list: Int = 0, fields: Int = 0) {
     unsafe lua_createtable(pointer, Int32(clamping: list), Int32(clamping: fields))

@@ -45,13 +45,7 @@ extension LuaTable {
     try reference.state.checkPushed()
     try stack.get(height).orThrow(in: reference.state)
     stack.beginConversion()
-    guard let value = Value.read(from: stack, at: -1) else {
-      throw stack.conversionError
-        ?? LuaError(
-          kind: .conversion,
-          message: "the value must be \(Value.luaKind.words), got \(stack.typeName(-1))")
-    }
-    return value
+    return try value(of: key, stack)
   }
 
   /// `t[key] = value` as a script does it, with metamethods.

@@ -21,6 +21,13 @@ public struct LuaTable {
     stack.push(key)
     try reference.state.checkPushed()
     stack.rawGet(-2)
+    return try value(of: key, stack)
+  }
+
+  /// The value on top, as a Swift type.
+  func value<Key: LuaPushable, Value: LuaReadable>(
+    of key: Key, _ stack: LuaStack
+  ) throws(LuaError) -> Value {
     if let value = Value.read(from: stack, at: -1) { return value }
     if let error = stack.conversionError { throw error }
     stack.push(key)

@@ -127,6 +127,16 @@ enum FileSystem {
     throw FileFault(path: path, code: fault)
   }
 
+  /// Adds a text to the end of a file that is there.
+  static func append(_ text: String, to path: String) throws(FileFault) {
+    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { throw FileFault(path: path) }
+    defer { close(file) }
+    var text = text
+    let fault = text.withUTF8 { WholeFile.send($0, to: file) }
+    if let fault { throw FileFault(path: path, code: fault) }
+  }
+
   /// Takes a file away, where it is there.
   static func remove(_ path: String) { unlink(path) }
 

@@ -32,7 +32,7 @@ enum WholeFile {
   }
 
   /// The system's error number; nil where all was written.
-  private static func send(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Int32? {
+  static func send(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Int32? {
     var sent = 0
     while sent < bytes.count {
       let taken = Glibc.write(file, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)

@@ -10,6 +10,10 @@ extension MessageKey {
     "promote_bad_id",
     vi: "\"{0}\" không dùng làm mã được; hãy dùng chữ cái không dấu, số và dấu _",
     en: "\"{0}\" can't be an id; use letters without accents, digits and _")
+  package static let promoteResult = MessageKey(
+    "promote_result",
+    vi: "\"{0}\" dùng kết quả _ của dấu nhắc, công thức không có; hãy đặt kết quả ấy vào một biến",
+    en: "\"{0}\" reads the prompt's result _, which no formula has; give that result a name")
   package static let promoteTaken = MessageKey(
     "promote_taken",
     vi: "\"{0}\" đã có ({1}); hãy chọn mã khác",

@@ -36,6 +36,9 @@ extension MessageKey {
   package static let outputBegins = MessageKey(
     "output_begins", vi: "từ giờ kết quả được ghi thêm vào {0}; gõ :output để thôi",
     en: "results are written to {0} too from now on; :output ends it")
+  package static let outputExists = MessageKey(
+    "output_exists", vi: "đã có {0}; hãy chọn tên khác, hoặc xóa tệp ấy đi",
+    en: "{0} is there already; choose another name, or remove it")
   package static let outputEnded = MessageKey(
     "output_ended", vi: "thôi ghi vào {0}", en: "no longer written to {0}")
   package static let outputNone = MessageKey(

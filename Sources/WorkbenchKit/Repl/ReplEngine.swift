@@ -38,7 +38,7 @@ package final class ReplEngine {
   package var isReplay = false
   /// Where the session is written down, input by input.
   var transcript: String?
-  /// Where all that is shown goes too, and what of it there is.
+  /// Where all that is shown goes too, and what of it isn't there yet.
   var outputFile: (path: String, text: String)?
   /// What was asked of the terminal.
   private var effect = Effect.none
@@ -117,8 +117,9 @@ package final class ReplEngine {
     do throws(FileFault) {
       let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
       log.begin(ReplEngine.startFile)
-      if !evaluate(text, quietly: true) { say(Message(.startFileFailed, ReplEngine.startFile)) }
-      linesDone += text.count { $0.isNewline } + 1
+      if !evaluate(text, quietly: true, file: ReplEngine.startFile) {
+        say(Message(.startFileFailed, ReplEngine.startFile))
+      }
     } catch {
       fail(error.message)
     }
@@ -182,13 +183,14 @@ package final class ReplEngine {
   /// What people type who know other prompts, unless they made a variable of that name.
   private func plainCommand(_ text: String) -> String? {
     let word = text.trimmingSpaces.lowercased()
-    let commands = [
-      "exit": ":quit", "quit": ":quit", "exit()": ":quit", "quit()": ":quit", "thoát": ":quit",
-      "help": ":help", "trợ giúp": ":help",
-    ]
-    let command = commands[word.composed]
-    return model.prompt.variables().contains { $0.name == word } ? nil : command
+    guard let command = ReplEngine.plainCommands[word.composed] else { return nil }
+    return model.prompt.isVariable(word) ? nil : command
   }
+
+  private static let plainCommands = [
+    "exit": ":quit", "quit": ":quit", "exit()": ":quit", "quit()": ":quit", "thoát": ":quit",
+    "help": ":help", "trợ giúp": ":help",
+  ]
 
   /// `:name …` and `?name` are for the prompt; `::label::` is Lua.
   package func isCommand(_ text: String) -> Bool {
@@ -197,11 +199,11 @@ package final class ReplEngine {
   }
 
   /// Evaluates Lua and shows what comes of it. False where it failed.
-  func evaluate(_ text: String, quietly: Bool = false) -> Bool {
+  func evaluate(_ text: String, quietly: Bool = false, file: String? = nil) -> Bool {
     let limits = mode == .table && once == nil ? usualLimits : .machine
     let isQuiet = quietly || ResultMark.isQuiet(text)
     let outcome = model.prompt.evaluate(
-      ResultMark.without(text), line: linesDone + 1, limits: limits)
+      ResultMark.without(text), line: linesDone + 1, limits: limits, file: file)
     let faults = faultLines(model.prompt.takeFailures())
     warn()
     switch outcome {

@@ -47,7 +47,8 @@ extension ReplEngine {
       ? units.units.indices.filter { VietnameseText.fold(units[$0].name).contains(wanted) } : exact
     if partly.count == 1 { return .found(partly[0]) }
     if !partly.isEmpty { return .several(partly) }
-    return .none(near: Nearest.matches(words, among: units.units.lazy.map(\.code)))
+    let names = units.units.flatMap { [$0.code, $0.name] }
+    return .none(near: Nearest.matches(words, among: names))
   }
 
   func setPeriod(_ text: String) {

@@ -96,16 +96,22 @@ extension ReplEngine {
       outputFile = nil
       return say(path.map { Message(.outputEnded, $0) } ?? Message(.outputNone))
     }
-    guard write("", to: path) else { return }
-    say(Message(.outputBegins, path))
-    outputFile = (path, "")
+    if FileSystem.isThere(path) { return fail(Message(.outputExists, path)) }
+    do throws(FileFault) {
+      try WholeFile.write("", to: path)
+      say(Message(.outputBegins, path))
+      outputFile = (path, "")
+    } catch {
+      fail(error.message)
+    }
   }
 
-  /// The file is written anew after each input; one that can't be any more is told once.
+  /// What an input showed is added to the file; one that can't be written any more is told once.
   func keepOutput() {
     guard let (path, text) = outputFile else { return }
     do throws(FileFault) {
-      try WholeFile.write(text, to: path)
+      try FileSystem.append(text, to: path)
+      outputFile = (path, "")
     } catch {
       outputFile = nil
       fail(error.message)

@@ -4,9 +4,10 @@ package import LineEditor
 /// The history of a workspace's prompts, in a file only its owner can read. Each text is one
 /// record; several sessions may add to it at once.
 package struct HistoryFile {
-  private let path: String
+  private let workspace: String
+  private var path: String { workspace + "/.chitieu/history" }
 
-  package init(workspace: String) { path = workspace + "/.chitieu/history" }
+  package init(workspace: String) { self.workspace = workspace }
 
   /// Where it is, for messages.
   package var place: String { path }
@@ -21,7 +22,11 @@ package struct HistoryFile {
 
   /// Adds a text at the end, in one write, so that sessions side by side don't mix.
   package func add(_ text: String) throws(FileFault) {
-    try FileSystem.makeFolder(String(path.dropLast("/history".count)))
+    // A workspace that was removed meanwhile is not to come back for its history.
+    guard FileSystem.kind(workspace) == .folder else {
+      throw FileFault(path: workspace, code: ENOENT)
+    }
+    try FileSystem.makeFolder(workspace + "/.chitieu")
     let file = try locked()
     defer { close(file) }
     let record = Array((HistoryFile.escaped(text) + "\n").utf8)

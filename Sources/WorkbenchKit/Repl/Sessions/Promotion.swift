@@ -53,6 +53,11 @@ struct Promotion {
     return needed
   }
 
+  /// Whether an input reads a result by `_` or `_7`, which no formula has.
+  static func readsResults(_ input: String) -> Bool {
+    names(input).contains { $0.hasPrefix("_") && $0.dropFirst().allSatisfy(\.isNumber) }
+  }
+
   private static func names(_ text: String) -> Set<String> {
     Set(LuaLexer.tokens(text).filter { $0.kind == .name }.map(\.text))
   }
@@ -65,6 +70,9 @@ extension ReplEngine {
     guard let id = words.first else { return fail(Message(.promoteWhat)) }
     guard let cell = cellInForce, isFree(id), let places = inputs(words.dropFirst()) else { return }
     let entries = log.entries
+    if let place = places.first(where: { Promotion.readsResults(entries[$0].input) }) {
+      return fail(Message(.promoteResult, entries[place].input))
+    }
     let seen = entries[places.last ?? 0].values.first ?? .nil
     guard let kind = seen.kind else { return fail(Message(.promoteKind)) }
     let label = Message(.promoteLabel, id).text(language)
