@@ -29,33 +29,43 @@ let package = Package(
       name: "LuaKit", dependencies: ["CLua"],
       swiftSettings: careful + [.strictMemorySafety()]),
 
+    // Text and words, which every room above speaks with.
+    .target(name: "PlainText", swiftSettings: careful),
+    .target(name: "Messages", swiftSettings: careful),
+    .target(name: "LuaSyntax", dependencies: ["PlainText"], swiftSettings: careful),
+    .target(name: "LineEditor", dependencies: ["PlainText"], swiftSettings: careful),
+
     // The domain and what reads it from documents.
-    .target(name: "Indicators", swiftSettings: careful),
-    .target(name: "DocumentTables", dependencies: ["Indicators"], swiftSettings: careful),
     .target(
-      name: "IndicatorImport", dependencies: ["Indicators", "DocumentTables"],
+      name: "Indicators", dependencies: ["PlainText", "Messages"], swiftSettings: careful),
+    .target(
+      name: "DocumentTables", dependencies: ["PlainText", "Messages"], swiftSettings: careful),
+    .target(
+      name: "IndicatorImport",
+      dependencies: ["PlainText", "Messages", "Indicators", "DocumentTables"],
       swiftSettings: careful),
 
     // What scripts see, and what a run writes.
     .target(
-      name: "IndicatorScripting", dependencies: ["Indicators", "LuaKit"], swiftSettings: careful),
-    .target(name: "Reports", dependencies: ["Indicators"], swiftSettings: careful),
-
-    // Editing a line of text, apart from what it says.
-    .target(name: "LineEditor", swiftSettings: careful),
+      name: "ScriptHost",
+      dependencies: ["PlainText", "Messages", "LuaSyntax", "Indicators", "LuaKit"],
+      swiftSettings: careful),
+    .target(
+      name: "Reports", dependencies: ["PlainText", "Messages", "Indicators"],
+      swiftSettings: careful),
 
     // Use cases, then the program.
     .target(
-      name: "WorkbenchKit",
+      name: "Workbench",
       dependencies: [
-        "Indicators", "DocumentTables", "IndicatorImport", "IndicatorScripting", "Reports",
-        "LineEditor", "LuaKit",
+        "PlainText", "Messages", "LuaSyntax", "Indicators", "DocumentTables", "IndicatorImport",
+        "ScriptHost", "Reports", "LineEditor", "LuaKit",
       ],
       swiftSettings: careful),
     .executableTarget(
       name: "chitieu",
       dependencies: [
-        "WorkbenchKit", "Indicators", "LineEditor", "LuaKit",
+        "PlainText", "Messages", "Workbench", "Indicators", "LineEditor", "LuaKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: careful),
@@ -87,29 +97,43 @@ let package = Package(
 
     // Tests, at four distances.
     .target(
-      name: "TestSupport", dependencies: ["WorkbenchKit", "Indicators", "LuaKit"],
+      name: "TestSupport",
+      dependencies: ["PlainText", "Messages", "Workbench", "Indicators", "LuaKit"],
       path: "Tests/TestSupport", swiftSettings: careful),
     .testTarget(
       name: "LuaKitTests", dependencies: ["LuaKit", "Plain", "AttackCorpus", "kill-bench"],
       exclude: ["Conformance", "Differential"], swiftSettings: careful),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: careful),
-    .testTarget(name: "IndicatorsTests", dependencies: ["Indicators"], swiftSettings: careful),
+    .target(name: "TextSupport", path: "Tests/TextSupport", swiftSettings: careful),
     .testTarget(
-      name: "DocumentTablesTests", dependencies: ["DocumentTables", "Indicators"],
+      name: "PlainTextTests", dependencies: ["PlainText", "TextSupport"],
       swiftSettings: careful),
     .testTarget(
-      name: "IndicatorImportTests", dependencies: ["IndicatorImport", "Indicators"],
+      name: "IndicatorsTests",
+      dependencies: ["PlainText", "Messages", "Indicators", "TextSupport"],
       swiftSettings: careful),
     .testTarget(
-      name: "IndicatorScriptingTests",
-      dependencies: ["IndicatorScripting", "Indicators", "LuaKit", "WorkbenchKit", "TestSupport"],
+      name: "DocumentTablesTests", dependencies: ["DocumentTables", "PlainText", "Messages"],
       swiftSettings: careful),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Indicators"], swiftSettings: careful),
+      name: "IndicatorImportTests",
+      dependencies: ["IndicatorImport", "Indicators", "PlainText", "Messages", "TextSupport"],
+      swiftSettings: careful),
     .testTarget(
-      name: "WorkbenchKitTests",
+      name: "ScriptHostTests",
       dependencies: [
-        "WorkbenchKit", "Indicators", "IndicatorScripting", "LineEditor", "LuaKit", "TestSupport",
+        "ScriptHost", "PlainText", "Messages", "LuaSyntax", "Indicators", "LuaKit", "Workbench",
+        "TestSupport",
+      ],
+      swiftSettings: careful),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "PlainText", "Messages", "Indicators"],
+      swiftSettings: careful),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "PlainText", "Messages", "LuaSyntax", "Workbench", "Indicators", "ScriptHost", "LineEditor",
+        "LuaKit", "TestSupport",
       ],
       swiftSettings: careful),
     .testTarget(

@@ -1,4 +1,4 @@
-private import Indicators
+import PlainText
 
 /// A table read out of delimited text: rows of text cells (NFC), each with its place.
 package struct DocumentTable: Sendable {

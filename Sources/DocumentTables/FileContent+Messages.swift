@@ -1,4 +1,5 @@
-package import Indicators
+import PlainText
+package import Messages
 
 extension MessageKey {
   package static let emptyFile = MessageKey(

@@ -1,5 +1,6 @@
 import DocumentTables
 import Indicators
+import Messages
 
 /// Reads a workspace's files into plans, units, inputs and figures, listing every doubt and
 /// every fault of all files in one go.

@@ -1,4 +1,5 @@
 package import Indicators
+package import Messages
 
 /// A file of the workspace's data folder.
 package struct SourceFile: Sendable {

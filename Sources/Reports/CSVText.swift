@@ -1,4 +1,5 @@
 import Indicators
+import PlainText
 
 /// How tables are written as text.
 package enum CSVStyle: Sendable {

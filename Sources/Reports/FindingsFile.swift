@@ -1,4 +1,6 @@
 import Indicators
+import PlainText
+import Messages
 
 /// `findings.csv`: a row for each cell that breaks a check.
 struct FindingsFile: RunFile {

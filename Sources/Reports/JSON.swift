@@ -1,4 +1,5 @@
 import Indicators
+import PlainText
 
 /// A JSON value whose objects keep their order.
 package indirect enum JSON: Sendable {

@@ -1,4 +1,6 @@
 package import Indicators
+import PlainText
+package import Messages
 
 /// Everything a run has to tell, in the words of the files it is written to: codes, period
 /// texts, states.

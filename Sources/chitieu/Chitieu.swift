@@ -1,6 +1,8 @@
 import ArgumentParser
 import Indicators
-import WorkbenchKit
+import Workbench
+import PlainText
+import Messages
 
 /// The program: parses the arguments, calls a use case, ends with its exit code.
 @main

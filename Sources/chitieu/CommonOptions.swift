@@ -1,7 +1,8 @@
 import ArgumentParser
 import Indicators
 import LuaKit
-import WorkbenchKit
+import Workbench
+import Messages
 
 /// Options that several commands have.
 struct CommonOptions: ParsableArguments {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Indicators
 import LuaKit
-import WorkbenchKit
+import Workbench
+import Messages
 
 struct ExplainCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Glibc
 import Indicators
-import WorkbenchKit
+import Workbench
+import PlainText
+import Messages
 
 /// The one place where an error becomes text and an exit code.
 enum Failure {
@@ -11,7 +13,7 @@ enum Failure {
     exit(code.rawValue)
   }
 
-  private static func told(_ error: any Error) -> (String?, WorkbenchKit.ExitCode) {
+  private static func told(_ error: any Error) -> (String?, Workbench.ExitCode) {
     switch error {
     case let fault as WorkspaceFault: (say(fault.message), .badInput)
     case let fault as UsageFault: (say(fault.message), .usage)
@@ -26,7 +28,7 @@ enum Failure {
   }
 
   /// What ArgumentParser throws: help that was asked for goes to the output and is no failure.
-  private static func parser(_ error: any Error) -> (String?, WorkbenchKit.ExitCode) {
+  private static func parser(_ error: any Error) -> (String?, Workbench.ExitCode) {
     let words = Chitieu.fullMessage(for: error)
     if Chitieu.exitCode(for: error).isSuccess {
       Terminal.say(words)
@@ -39,5 +41,5 @@ enum Failure {
 
 /// Thrown to end with a code after everything has been said.
 struct Finished: Error {
-  let code: WorkbenchKit.ExitCode
+  let code: Workbench.ExitCode
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Indicators
 import Glibc
 import Synchronization
+import Messages
 
 /// Words in the language in force, for the help texts, which ArgumentParser asks for itself.
 enum Say {

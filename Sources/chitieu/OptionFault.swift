@@ -1,5 +1,7 @@
 import Indicators
-import WorkbenchKit
+import Workbench
+import PlainText
+import Messages
 
 /// Words for a fault in the options, with the nearest option or an example of a value.
 struct OptionFault {

@@ -1,3 +1,5 @@
+import Messages
+
 /// What ArgumentParser found wrong with the options, as a value.
 ///
 /// It keeps its errors to itself and gives only sentences in English. So they are looked into by

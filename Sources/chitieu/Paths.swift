@@ -1,6 +1,7 @@
 import Glibc
 import Indicators
-import WorkbenchKit
+import Workbench
+import Messages
 
 /// Sorts what was typed without an option into the workspace and scripts. Paths that follow
 /// `--unit` end up among its codes and are picked out.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Indicators
 import LuaKit
-import WorkbenchKit
+import Workbench
+import PlainText
+import Messages
 
 struct RunCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

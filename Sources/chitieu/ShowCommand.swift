@@ -1,6 +1,7 @@
 import ArgumentParser
 import Indicators
-import WorkbenchKit
+import Workbench
+import Messages
 
 struct ShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

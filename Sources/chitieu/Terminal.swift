@@ -1,5 +1,7 @@
 import Glibc
-import WorkbenchKit
+import Workbench
+import PlainText
+import Messages
 
 /// Standard output and error. A reader that went away (`chitieu show | head`) ends the program
 /// quietly.

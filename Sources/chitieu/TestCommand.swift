@@ -1,6 +1,8 @@
 import ArgumentParser
 import Indicators
-import WorkbenchKit
+import Workbench
+import PlainText
+import Messages
 
 struct TestCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Indicators
+import PlainText
+import Messages
 
 /// `5s`, `200ms`, `2m`.
 struct TimeText: ExpressibleByArgument, CustomStringConvertible {

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Messages
 
 /// The built program, run as a user runs it.
 struct Program {

@@ -1,6 +1,8 @@
 import Foundation
 import TestSupport
 import Testing
+import PlainText
+import Messages
 
 @Suite("The program")
 struct ProgramTests {

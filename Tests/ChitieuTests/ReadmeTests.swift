@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Messages
 
 /// What README shows is what the program prints.
 @Suite("README")

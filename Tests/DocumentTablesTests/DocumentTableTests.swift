@@ -1,6 +1,6 @@
 import DocumentTables
-import Indicators
 import Testing
+import Messages
 
 @Suite("Delimited text")
 struct DocumentTableTests {

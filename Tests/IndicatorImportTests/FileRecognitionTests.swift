@@ -1,6 +1,7 @@
 import IndicatorImport
 import Indicators
 import Testing
+import Messages
 
 @Suite("Files")
 struct FileRecognitionTests {

@@ -1,6 +1,9 @@
 import IndicatorImport
 import Indicators
 import Testing
+import TextSupport
+import PlainText
+import Messages
 
 @Suite("The form II.06a")
 struct FormTests {

@@ -1,6 +1,7 @@
 import IndicatorImport
 import Indicators
 import Testing
+import Messages
 
 @Suite("A code that lost its last zero")
 struct LostLastZeroTests {

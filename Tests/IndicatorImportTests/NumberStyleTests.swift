@@ -1,6 +1,8 @@
 import IndicatorImport
 import Indicators
 import Testing
+import PlainText
+import Messages
 
 @Suite("The style of a file's numbers")
 struct NumberStyleTests {

@@ -1,6 +1,8 @@
 import IndicatorImport
 import Indicators
 import Testing
+import TextSupport
+import Messages
 
 @Suite("Periods as people and Excel write them")
 struct PeriodFormTests {

@@ -1,6 +1,8 @@
 import IndicatorImport
 import Indicators
 import Testing
+import PlainText
+import Messages
 
 @Suite("Targets of a plan's rows")
 struct PlanTargetsTests {

@@ -1,6 +1,8 @@
 import IndicatorImport
 import Indicators
 import Testing
+import TextSupport
+import Messages
 
 /// Whose plan a document is.
 @Suite("The unit of a plan")

@@ -2,6 +2,7 @@
 import Glibc
 import IndicatorImport
 import Indicators
+import Messages
 
 /// A file of a made workspace.
 func file(_ path: String, _ text: String) -> SourceFile {
@@ -48,11 +49,4 @@ func repositoryFile(_ path: String, here: String = #filePath) -> [UInt8] {
     if count == 0 { return bytes }
     bytes += buffer[..<count]
   }
-}
-
-/// The text with each letter's marks after it, as some systems write Vietnamese (NFD).
-func decomposed(_ text: String) -> String {
-  var scalars = String.UnicodeScalarView()
-  for scalar in text._nfd { scalars.append(scalar) }
-  return String(scalars)
 }

@@ -1,6 +1,8 @@
 import IndicatorImport
 import Indicators
 import Testing
+import PlainText
+import Messages
 
 @Suite("Units and inputs")
 struct TableImportTests {

@@ -1,6 +1,9 @@
 import IndicatorImport
 import Indicators
 import Testing
+import TextSupport
+import PlainText
+import Messages
 
 @Suite("The plan of Tây Xuân, read from the document")
 struct TayXuanPlanTests {

@@ -1,5 +1,7 @@
 import Foundation
 import Indicators
+import PlainText
+import Messages
 
 /// A snapshot made from a few words, without files and without Lua.
 ///

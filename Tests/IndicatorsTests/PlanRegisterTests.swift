@@ -1,5 +1,6 @@
 import Indicators
 import Testing
+import Messages
 
 @Suite("Plans by unit and year")
 struct PlanRegisterTests {

@@ -1,6 +1,8 @@
 import Foundation
 import Indicators
 import Testing
+import PlainText
+import Messages
 
 /// Roll-up held against a slow model that says what the contract says in the plainest way.
 @Suite("Roll-up of generated figures")

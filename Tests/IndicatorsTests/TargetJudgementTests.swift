@@ -1,5 +1,6 @@
 import Indicators
 import Testing
+import PlainText
 
 @Suite("A target's judgement")
 struct TargetJudgementTests {

@@ -1,5 +1,8 @@
 import Indicators
 import Testing
+import TextSupport
+import PlainText
+import Messages
 
 @Suite("A target's sentence")
 struct TargetParsingTests {

@@ -1,5 +1,6 @@
 import Indicators
 import Testing
+import Messages
 
 @Suite("Units by date")
 struct UnitRegisterTests {

@@ -1,6 +1,8 @@
 import Indicators
 import Reports
 import Testing
+import PlainText
+import Messages
 
 @Suite("Files of a run")
 struct FileTests {

@@ -1,7 +1,8 @@
 package import Foundation
 import Indicators
 package import LuaKit
-package import WorkbenchKit
+package import Workbench
+import Messages
 
 /// A workspace in a folder of its own, removed when the test is over.
 package final class TemporaryWorkspace {

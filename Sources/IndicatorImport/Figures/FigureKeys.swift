@@ -1,4 +1,5 @@
 package import Indicators
+import PlainText
 
 /// What the keys of figures are looked up in: shared by all figures files.
 struct FigureKeys {

@@ -1,4 +1,6 @@
 import Indicators
+import PlainText
+import Messages
 
 /// What a cell for a number holds.
 enum FigureNumber {

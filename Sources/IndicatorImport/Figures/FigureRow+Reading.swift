@@ -1,4 +1,5 @@
 import Indicators
+import Messages
 
 extension FigureRow {
   /// Not `insert`: that stays generic across modules, and every row would pay for it.

@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 // Numerator, denominator and value.
 extension FigureTable {

@@ -1,5 +1,6 @@
 import DocumentTables
 import Indicators
+import Messages
 
 // Rank, note and the state as written.
 extension FigureTable {

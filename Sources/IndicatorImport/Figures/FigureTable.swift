@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 /// Reads one figures file in place: `[unit,]period,indicator,numerator,denominator[,value]
 /// [,rank][,state][,note]`, in any order of columns.

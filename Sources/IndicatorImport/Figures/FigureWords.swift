@@ -1,4 +1,6 @@
 import Indicators
+import PlainText
+import Messages
 
 /// The words of a state column, and published ranks.
 enum FigureWords {

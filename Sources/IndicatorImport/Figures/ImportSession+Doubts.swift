@@ -1,4 +1,5 @@
 import Indicators
+import Messages
 
 // What only shows when all rows of a file, or of all files, are read.
 extension ImportSession {

@@ -1,4 +1,5 @@
 package import Indicators
+import PlainText
 
 extension Period {
   /// A period as people write it: `12/2024`, `quý 4/2024`, `năm 2024`, or as the contract does.

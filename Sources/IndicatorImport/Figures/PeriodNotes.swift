@@ -1,4 +1,5 @@
 import Indicators
+import Messages
 
 /// What is said once for a whole file of its periods: that they were read though written another
 /// way, and those that could be read in two.

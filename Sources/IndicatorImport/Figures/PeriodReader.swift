@@ -1,5 +1,6 @@
 import DocumentTables
 import Indicators
+import PlainText
 
 /// Reads the periods of one column of a figures file.
 struct PeriodReader {

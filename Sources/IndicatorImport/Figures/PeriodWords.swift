@@ -1,4 +1,5 @@
 import Indicators
+import PlainText
 
 /// A period in words and numbers: `07/2025`, `Tháng 7 năm 2025`, `T7/25`, `Quý I/2024`, `2024Q1`,
 /// `6 tháng đầu năm 2024`, `202401`, `Jan-25`, `01/01/2025`.

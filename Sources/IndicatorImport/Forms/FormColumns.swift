@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 /// Which column of a form II.06a/VPCP/KSTT holds what, read from the words of its header, never
 /// from where they stand: columns 3 to 13 of the form, by the form's own numbers.

@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 /// A file with the form II.06a/VPCP/KSTT: how many dossiers were received, settled and are open.
 struct FormDocument {

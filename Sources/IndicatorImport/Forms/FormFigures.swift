@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 /// The figures of a form II.06a: `ii06a_c3` to `ii06a_c13` of a unit for the form's period.
 struct FormFigures {

@@ -1,4 +1,5 @@
 import Indicators
+import Messages
 
 extension ImportSession {
   /// The forms among the files.

@@ -1,4 +1,6 @@
-package import Indicators
+import Indicators
+import PlainText
+package import Messages
 
 // What is said of rows and of whole figures files.
 extension MessageKey {

@@ -1,4 +1,5 @@
-package import Indicators
+import Indicators
+package import Messages
 
 // What is said of the form II.06a.
 extension MessageKey {

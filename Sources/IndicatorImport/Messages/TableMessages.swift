@@ -1,4 +1,5 @@
-package import Indicators
+import Indicators
+package import Messages
 
 // What is said of files and of the tables of units and inputs.
 extension MessageKey {

@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 /// Which column of a plan's table holds what, read from its header.
 struct PlanColumns {

@@ -1,4 +1,6 @@
 import Indicators
+import PlainText
+import Messages
 
 /// The number of a plan's row, as its first column writes it: `5.3`, `II.`, `a)`, `-`.
 struct PlanNumber: Hashable {

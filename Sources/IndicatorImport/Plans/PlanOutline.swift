@@ -1,4 +1,6 @@
 import Indicators
+import PlainText
+import Messages
 
 /// The codes of a plan's rows and which row stands under which, read from their numbers.
 ///

@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 /// A row of the plan's table as the document has it, before parents are known and blanks are
 /// filled.
@@ -170,10 +172,7 @@ struct PlanRows {
 extension String {
   /// Cut to 40 characters, with control characters made visible, for messages.
   var shortened: String {
-    let visible = unicodeScalars.prefix(200).map { scalar in
-      scalar.value < 0x20 || scalar.value == 0x7F
-        ? "\\u{\(String(scalar.value, radix: 16))}" : "\(scalar)"
-    }.joined()
+    let visible = String(unicodeScalars.prefix(200)).terminalSafe
     return visible.count > 40 ? visible.prefix(39) + "…" : visible
   }
 }

@@ -1,4 +1,6 @@
 import Indicators
+import PlainText
+import Messages
 
 /// One spelling for each organisation named in a plan, where it is written in several ways that
 /// differ in spaces, dashes, case or the place of a tone mark.

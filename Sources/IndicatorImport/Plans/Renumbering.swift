@@ -1,4 +1,5 @@
 import Indicators
+import Messages
 
 /// Codes that mean something else in another year's plan of the same unit.
 struct Renumbering {

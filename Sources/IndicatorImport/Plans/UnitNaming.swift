@@ -1,4 +1,6 @@
 import Indicators
+import PlainText
+import Messages
 
 /// A unit named in running text: "… HÀNH CHÍNH XÃ TÂY XUÂN NĂM 2024".
 struct UnitNaming {

@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 /// Reads the tables of inputs and definitions:
 /// `code,label,rollup[,rollup_units,uom,direction,numerator,denominator,source]`.

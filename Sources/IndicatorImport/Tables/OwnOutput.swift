@@ -1,5 +1,6 @@
 import DocumentTables
 import Indicators
+import Messages
 
 /// A file that a run of ours wrote, known by its header.
 struct OwnOutput {

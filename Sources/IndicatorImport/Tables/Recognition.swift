@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 /// What a file turned out to be, judged by its content.
 enum Recognition {

@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 /// Reads the tables `key,year,code`: one name for what has other codes in other years' plans.
 struct SharedCodeTables {

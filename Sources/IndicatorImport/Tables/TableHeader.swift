@@ -1,5 +1,6 @@
 import DocumentTables
 import Indicators
+import PlainText
 
 /// A table that is known by its header row.
 enum TableKind: CaseIterable {

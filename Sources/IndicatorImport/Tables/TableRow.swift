@@ -1,5 +1,6 @@
 import DocumentTables
 import Indicators
+import Messages
 
 /// A row of a known table, read by role.
 struct TableRow {

@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 /// Where in a file a known table's header stands.
 struct TableStart {

@@ -1,4 +1,5 @@
 import Indicators
+import PlainText
 
 /// The levels of units, from the words tables use.
 package enum UnitLevels {

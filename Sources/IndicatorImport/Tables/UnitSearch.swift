@@ -1,4 +1,5 @@
 import Indicators
+import PlainText
 
 /// Finds units by what people call them.
 struct UnitSearch {

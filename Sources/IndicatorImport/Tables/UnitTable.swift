@@ -1,5 +1,7 @@
 import DocumentTables
 import Indicators
+import PlainText
+import Messages
 
 /// Reads the tables of units: `code,name,level,parent[,type,from,to]`.
 struct UnitTables {

@@ -1,4 +1,6 @@
 import Indicators
+import PlainText
+import Messages
 
 /// Codes behind `weight:` that nothing has.
 struct WeightDoubts {

@@ -1,3 +1,5 @@
+import Messages
+
 /// All figures of one plan row or input, as columns over the rows of a grid.
 package struct FigureColumn: Sendable {
   package private(set) var states: [FigureState]

@@ -1,3 +1,5 @@
+import Messages
+
 /// Lays rows of figures out in columns.
 struct FigureLayout {
   private let grid: PeriodGrid

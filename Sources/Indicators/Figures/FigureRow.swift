@@ -1,3 +1,5 @@
+import Messages
+
 /// A published place in a ranking: `12`, or `12/136`.
 package struct PublishedRank: Sendable, Hashable {
   package let place: Int

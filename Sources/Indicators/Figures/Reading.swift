@@ -1,3 +1,5 @@
+import Messages
+
 /// What a figure, or a figure rolled up, says at one cell.
 package struct Reading: Sendable {
   package var state: FigureState

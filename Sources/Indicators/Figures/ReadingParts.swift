@@ -1,3 +1,5 @@
+import Messages
+
 /// Readings that are to be put together: slots of time, or the units below.
 ///
 /// Where none of them has numbers, the whole is missing if any part is missing, not applicable

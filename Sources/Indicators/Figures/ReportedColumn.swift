@@ -1,3 +1,6 @@
+import PlainText
+package import Messages
+
 /// Something figures are reported for: a row of a plan, or an input; or a name that the codes of
 /// several years' plans share.
 package struct ReportedColumn: Sendable, Hashable {

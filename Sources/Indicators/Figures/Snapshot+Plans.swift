@@ -1,3 +1,5 @@
+import PlainText
+
 extension Snapshot {
   /// What scripts see as `plan`.
   package var plan: Plan { plans.plan }

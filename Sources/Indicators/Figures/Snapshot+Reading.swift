@@ -1,3 +1,5 @@
+import Messages
+
 extension Snapshot {
   /// What a column says at a unit and period: the figure reported there; else put together from
   /// the slots of time in which the unit or the units below reported.

@@ -1,3 +1,5 @@
+import Messages
+
 extension Snapshot {
   /// The rule a column's figures are put together by over time.
   package func rollup(_ column: Int) -> Rollup {

@@ -1,3 +1,5 @@
+import Messages
+
 /// Where a reading comes from.
 package enum FigureSource: Sendable {
   /// A line of a file, by number of the file and of the line.

@@ -1,3 +1,5 @@
+package import Messages
+
 /// A value that stands in a row itself or was taken over from another row, because the
 /// document's merged cell became a blank.
 package struct Inherited<Value: Sendable & Hashable>: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import PlainText
+
 extension Target {
   /// Reads a target's sentence: "từ 87% trở lên, nhóm 25 dẫn đầu, vị trí 5/14".
   ///

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Something a demand asks for, before it is known whether it asks it of the row.
 struct TargetClaim {
   /// Claims of one kind about one row are rivals.

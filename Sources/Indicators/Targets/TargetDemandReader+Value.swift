@@ -1,3 +1,6 @@
+import PlainText
+import Messages
+
 /// "tăng" or "giảm" before a number.
 enum TargetVerb {
   case rise, fall

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Reads what one demand asks for.
 struct TargetDemandReader {
   let context: TargetContext

@@ -1,3 +1,6 @@
+import PlainText
+import Messages
+
 /// A stretch of a target's sentence that means something of its own.
 struct TargetMark {
   enum Kind {

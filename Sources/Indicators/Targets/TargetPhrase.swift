@@ -1,3 +1,5 @@
+import PlainText
+
 /// Words that mean one thing together: "trở lên". They are matched with their marks ("thử" is not
 /// "thứ"), without marks only where the whole sentence has none.
 struct TargetPhrase: Sendable {

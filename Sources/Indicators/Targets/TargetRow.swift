@@ -1,3 +1,5 @@
+import PlainText
+
 /// What is known of the row a target stands in; it decides how the sentence is meant.
 package struct TargetRow: Sendable, Hashable {
   package let label: String

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A unit with a power of ten before it: "nghìn tấn", "tỷ đồng", "trđ".
 struct TargetScale {
   let factor: Double

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A word, a number or a sign of a target's sentence.
 struct TargetToken: Sendable {
   enum Kind: Sendable {

@@ -1,3 +1,5 @@
+import Messages
+
 /// The words targets are written with.
 enum TargetWords {
   // MARK: Bounds

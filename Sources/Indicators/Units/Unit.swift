@@ -1,3 +1,5 @@
+import Messages
+
 /// A day of the calendar.
 package struct CalendarDate: Hashable, Comparable, Sendable {
   package let year: Int

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Sets text into rows, breaking those that are too long for the terminal.
 struct ScreenLayout<Helper: Assistant> {
   let assistant: Helper
@@ -53,8 +55,7 @@ struct ScreenLayout<Helper: Assistant> {
     switch scalar.value {
     case 0x09: return "  "
     case 0x00..<0x20, 0x7F: return "^" + String(Character(Unicode.Scalar(scalar.value ^ 0x40)!))
-    case 0x80..<0xA0, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
-      return "\\u{\(String(scalar.value, radix: 16))}"
+    case _ where scalar.isControl: return scalar.spelledOut
     default:
       return assistant.width(String(letter)) == 0 ? "◌" + String(letter) : String(letter)
     }

@@ -2,7 +2,9 @@ import Glibc
 import Indicators
 import LineEditor
 import LuaKit
-import WorkbenchKit
+import Workbench
+import PlainText
+import Messages
 
 /// A person at the prompt.
 struct Conversation {

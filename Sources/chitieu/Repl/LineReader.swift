@@ -1,6 +1,7 @@
 import Glibc
 import Indicators
-import WorkbenchKit
+import Workbench
+import Messages
 
 /// Reads standard input line by line, without a terminal's help.
 struct LineReader {

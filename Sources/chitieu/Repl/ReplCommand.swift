@@ -1,7 +1,8 @@
 import ArgumentParser
 import Indicators
 import LuaKit
-import WorkbenchKit
+import Workbench
+import Messages
 
 struct ReplCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -76,7 +77,7 @@ struct ReplCommand: ParsableCommand {
   }
 
   /// A conversation ends well however it went; what was handed over at once has an outcome.
-  private func verdict(_ engine: ReplEngine) -> WorkbenchKit.ExitCode {
+  private func verdict(_ engine: ReplEngine) -> Workbench.ExitCode {
     if Terminal.isInteractive, code.isEmpty { return .well }
     if engine.wasInterrupted { return .interrupted }
     return engine.hasFailed ? .scriptFailed : .well

@@ -2,7 +2,9 @@ import Glibc
 import Indicators
 import LineEditor
 import LuaKit
-import WorkbenchKit
+import Workbench
+import PlainText
+import Messages
 
 /// Brings what the engine says to the terminal, or to whoever reads the output.
 final class ReplOutput {

@@ -1,5 +1,6 @@
 import LineEditor
-import WorkbenchKit
+import Workbench
+import Messages
 
 /// Lets a person edit one input after the other on the terminal: a thin shell around the editor.
 struct StatementReader {

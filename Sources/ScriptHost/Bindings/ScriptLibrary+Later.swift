@@ -1,0 +1,48 @@
+import Indicators
+import LuaKit
+import Messages
+
+/// Words of the API that come in a later version. A script that uses them is told so at the
+/// place, and the rest of it is loaded.
+extension ScriptLibrary {
+  static let laterWords = ["measure", "report", "test"]
+
+  func openLater(_ stack: LuaStack) {
+    stack.pushGlobals()
+    for word in ScriptLibrary.laterWords { addLaterDeclaration(word, stack) }
+    recordsType.push(0, stack)
+    stack.setField("records")
+    stack.pop(1)
+  }
+
+  /// `measure "5.3.2" { … }`: takes what may follow, and declares nothing.
+  private func addLaterDeclaration(_ word: String, _ stack: LuaStack) {
+    stack.pushFunction(word) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+      try tellLater(word, stack)
+      stack.pushFunction(word) { _ in 0 }
+      return 1
+    }
+    stack.setField(word)
+  }
+
+  /// `records.NAME` and all that is asked of it.
+  func describeRecords() {
+    recordsType.otherwise { [unowned self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
+      try tellLater("records", stack)
+      recordsType.push(0, stack)
+      return 1
+    }
+    for name in ["__call", "__len"] {
+      recordsType.metamethod(name) { (_: LuaStack) throws(LuaFailure) -> Int in
+        throw .fault(.laterVersion, "records")
+      }
+    }
+  }
+
+  /// While a script loads, the fault is kept and loading goes on; a formula ends with it.
+  private func tellLater(_ word: String, _ stack: LuaStack) throws(LuaFailure) {
+    guard context.mode == .outside else { throw .fault(.laterVersion, word) }
+    try checkRoom()
+    tell(Message(.laterVersion, word), stack)
+  }
+}

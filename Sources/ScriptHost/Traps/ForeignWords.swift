@@ -1,0 +1,75 @@
+import Indicators
+import PlainText
+import Messages
+import LuaSyntax
+
+/// Words of other languages.
+struct ForeignWords {
+  private let code: LuaCode
+  /// Those of the words that the text makes variables of.
+  private let declared: Set<String>
+
+  init(_ code: LuaCode) {
+    self.code = code
+    declared = ForeignWords.declared(code)
+  }
+
+  var traps: [SyntaxTrap] {
+    elseIfs + code.tokens.indices.compactMap { blockWord($0) ?? valueWord($0) }
+  }
+
+  /// `else if`, where a block has no end.
+  private var elseIfs: [SyntaxTrap] {
+    if code.blocks.open.isEmpty, code.blocks.stray.isEmpty { return [] }
+    return code.tokens.indices.compactMap { number in
+      guard code.tokens[number].is("else"), let next = code.token(number + 1), next.is("if") else {
+        return nil
+      }
+      let range = code.tokens[number].range.lowerBound..<next.range.upperBound
+      return SyntaxTrap(range, Message(.trapElseIf), .opensBlock)
+    }
+  }
+
+  /// `elif x then`: a name that is followed by neither a sign nor a value it could be called with.
+  private func blockWord(_ number: Int) -> SyntaxTrap? {
+    let token = code.tokens[number]
+    guard token.kind == .name, ["elif", "elsif", "elseIf", "ElseIf"].contains(token.text),
+      let next = code.token(number + 1), next.kind == .name || next.is("not")
+    else { return nil }
+    return SyntaxTrap(token.range, Message(.trapSign, token.text, "elseif"))
+  }
+
+  private static let values = [
+    "null": "nil", "NULL": "nil", "None": "nil", "undefined": "nil", "True": "true",
+    "False": "false",
+  ]
+
+  /// `null` is a variable like any other to Lua, and without a value where none was given.
+  private func valueWord(_ number: Int) -> SyntaxTrap? {
+    let token = code.tokens[number]
+    guard token.kind == .name, let instead = ForeignWords.values[token.text],
+      isRead(number), !declared.contains(token.text)
+    else { return nil }
+    return SyntaxTrap(token.range, Message(.trapSign, token.text, instead), .legal)
+  }
+
+  /// No field, no key of a table, nothing that is given a value.
+  private func isRead(_ number: Int) -> Bool {
+    if let before = code.token(number - 1), before.is(".") || before.is(":") || before.is("::") {
+      return false
+    }
+    return !(code.token(number + 1)?.is("=") ?? false)
+  }
+
+  private static func declared(_ code: LuaCode) -> Set<String> {
+    var names: Set<String> = []
+    for (number, token) in code.tokens.enumerated()
+    where token.kind == .name && values[token.text] != nil {
+      let (before, next) = (code.token(number - 1), code.token(number + 1))
+      let isMade =
+        next?.is("=") ?? false || before?.is("local") ?? false || before?.is("function") ?? false
+      if isMade { names.insert(token.text) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,92 @@
+import IndicatorImport
+import ScriptHost
+import Indicators
+import LineEditor
+import PlainText
+import Messages
+import LuaSyntax
+
+/// An explanation for people and for programs.
+struct Explained {
+  let evaluation: Evaluation
+  let workspace: Workspace
+  let language: Language
+  let supposed: [FigureRow]
+
+  var snapshot: Snapshot { evaluation.snapshot }
+
+  func say(_ key: MessageKey, _ arguments: String...) -> String {
+    Message(key, arguments: arguments).text(language)
+  }
+
+  func explain(_ id: String, unit: Int, period: Period) -> Explanation? {
+    let spots = supposed.map {
+      ExplanationBuilder.Supposed(column: Int($0.column), unit: Int($0.unit), period: $0.period)
+    }
+    return ExplanationBuilder(evaluation, supposed: Set(spots)).explain(
+      id, unit: unit, period: period)
+  }
+
+  func checks(_ value: Explanation) -> [ExplainedCheck] {
+    evaluation.checks(reading: value.code, unit: value.unit, period: value.period)
+  }
+
+  /// The sentence, the tree, and the checks that read the value.
+  func lines(_ value: Explanation, _ screen: ScreenSettings) -> [ShownLine] {
+    let tree = ExplanationTree(explained: self, isUnicode: screen.isUnicode).lines(value)
+    return ShownLine.plain(sentence(value)).wrapped(to: screen.width, indent: 0) + [[]]
+      + tree.flatMap { $0.wrapped(to: screen.width, indent: 6) }
+      + checkLines(value).flatMap { $0.wrapped(to: screen.width, indent: 6) }
+  }
+
+  private func checkLines(_ value: Explanation) -> [ShownLine] {
+    let checks = checks(value)
+    guard !checks.isEmpty else { return [] }
+    let wide = checks.map { told($0.outcome).0.displayWidth }.max() ?? 0
+    return [[], .plain(say(.explainChecks), .keyword)]
+      + checks.map { check in
+        let (mark, style, words) = told(check.outcome)
+        return [
+          Screen.Piece("  " + mark.padded(to: wide) + "  ", style),
+          Screen.Piece(check.id, .command),
+          Screen.Piece("  \(check.label)\(words)".terminalSafe, .plain),
+          Screen.Piece("  " + check.place.text.terminalSafe, .faint),
+        ]
+      }
+  }
+
+  private func told(_ outcome: ExplainedCheck.Outcome) -> (String, Style, String) {
+    switch outcome {
+    case .passed: (say(.checkPassed), .string, "")
+    case .notEvaluated: (say(.checkNotEvaluated), .faint, "")
+    case .failed: (say(.checkFailed), .error, "")
+    case .broken(let message): (say(.checkBroken), .error, ": " + message)
+    }
+  }
+
+  /// `Data/tay-xuan/so-lieu-2024.csv:12`.
+  func place(file: Int, row: Int) -> String {
+    guard workspace.data.files.indices.contains(file) else { return "" }
+    return "\(workspace.data.files[file].path):\(row)"
+  }
+
+  /// The value in words: the number with its unit of measure, or the state with its reason.
+  func words(_ value: Explanation) -> String {
+    switch value.reading.content {
+    case .number(let number):
+      let text = VietnameseNumber.format(number, digits: 2).withoutZeros
+      let uom = value.uom.isEmpty && value.numerator != nil ? "%" : value.uom
+      return text + (uom == "%" ? "%" : uom.isEmpty ? "" : " " + uom)
+    case .boolean(let boolean): return boolean ? "true" : "false"
+    case .text(let text): return "“\(text)”"
+    case .none(let state, .figure(let cause, _, _, _)) where cause.rawValue == state.text:
+      return say(state.label)
+    case .none(let state, let reason):
+      let reason = ReasonWords(language: language).text(reason.text(in: snapshot, unit: value.unit))
+      return say(state.label) + " (\(reason))"
+    }
+  }
+
+  /// A number as people write it.
+  func number(_ number: Double) -> String { VietnameseNumber.format(number) }
+}

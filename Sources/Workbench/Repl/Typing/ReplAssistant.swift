@@ -1,0 +1,101 @@
+import ScriptHost
+import LuaKit
+import Indicators
+package import LineEditor
+import PlainText
+import LuaSyntax
+
+/// What the editor of the prompt knows of Lua and of the model.
+package struct ReplAssistant: Assistant {
+  let engine: ReplEngine
+
+  package init(_ engine: ReplEngine) { self.engine = engine }
+
+  package func width(_ text: String) -> Int { text.displayWidth }
+
+  package func fold(_ text: String) -> String { VietnameseText.fold(text) }
+
+  package func isComplete(_ text: String) -> Bool {
+    engine.isCommand(text) || text.allSatisfy(\.isWhitespace)
+      || engine.model.prompt.isComplete(ResultMark.without(text))
+  }
+
+  package func indent(_ line: String, below above: String) -> Int {
+    LuaIndent.spaces(line, below: above)
+  }
+
+  package func styles(_ text: String, cursor: Int) -> [StyledRange] {
+    Highlighter(prompt: engine.model.prompt).styles(
+      text, cursor: cursor, isCommand: engine.isCommand(text))
+  }
+
+  package func completion(_ text: String, cursor: Int) -> Completion? {
+    Completer(engine: engine).completion(text, cursor: cursor)
+  }
+
+  /// The signature of the call the cursor is in.
+  package func hint(_ text: String, cursor: Int) -> String? {
+    guard !engine.isCommand(text) else { return nil }
+    return SignatureHint(documentation: engine.documentation).text(text, cursor: cursor)
+  }
+}
+
+/// How far in a line of Lua begins.
+enum LuaIndent {
+  static func spaces(_ line: String, below above: String) -> Int {
+    let tokens = LuaLexer.tokens(above)
+    if let last = tokens.last, last.isOpen, last.kind != .string { return 0 }
+    let blocks = LuaBlocks(tokens)
+    // Several that were opened in one line move the next line in only once.
+    let places = blocks.open.map { tokens[$0].range.lowerBound }
+    return max(0, 2 * (lineCount(of: places, above) - (closes(line) ? 1 : 0)))
+  }
+
+  /// How many different lines these places, in order, stand in.
+  private static func lineCount(of places: [Int], _ text: String) -> Int {
+    guard !places.isEmpty else { return 0 }
+    var (count, next, isCounted) = (0, 0, false)
+    for (place, letter) in text.enumerated() {
+      while next < places.count, places[next] == place {
+        if !isCounted { count += 1 }
+        (isCounted, next) = (true, next + 1)
+      }
+      if letter == "\n" { isCounted = false }
+    }
+    return count
+  }
+
+  /// A line that begins with a word or bracket that closes.
+  private static func closes(_ line: String) -> Bool {
+    let tokens = LuaLexer.tokens(line)
+    guard tokens.count == 1, let first = tokens.first else { return false }
+    return ["end", "else", "elseif", "until", "}", ")", "]"].contains { first.is($0) }
+  }
+}
+
+/// Names the function and its arguments while they are typed.
+struct SignatureHint {
+  let documentation: [LuaBinding]
+
+  func text(_ text: String, cursor: Int) -> String? {
+    let tokens = LuaLexer.tokens(String(text.prefix(cursor)))
+    let open = LuaBlocks(tokens).open.last { tokens[$0].is("(") }
+    guard let open, let name = name(before: open, tokens) else { return nil }
+    let binding =
+      documentation.first { $0.name == name }
+      ?? documentation.first {
+        $0.shortName == name.split { $0 == "." || $0 == ":" }.last.map(String.init)
+          && name.contains(":")
+      }
+    guard let binding else { return nil }
+    return "  " + binding.signature + (binding.results.isEmpty ? "" : " → \(binding.results)")
+      + "  " + binding.text
+  }
+
+  private func name(before open: Int, _ tokens: [LuaToken]) -> String? {
+    guard open > 0, tokens[open - 1].kind == .name else { return nil }
+    let last = tokens[open - 1].text
+    guard open > 2, tokens[open - 2].is(".") || tokens[open - 2].is(":") else { return last }
+    return tokens[open - 3].text + tokens[open - 2].text + last
+  }
+}
