@@ -39,16 +39,23 @@ let package = Package(
     .target(
       name: "Indicators", dependencies: ["PlainText", "Messages"], swiftSettings: careful),
     .target(
+      name: "Columns", dependencies: ["Messages", "Indicators"], swiftSettings: careful),
+    .target(
+      name: "Evaluation", dependencies: ["PlainText", "Messages", "Indicators", "Columns"],
+      swiftSettings: careful),
+    .target(
       name: "DocumentTables", dependencies: ["PlainText", "Messages"], swiftSettings: careful),
     .target(
       name: "IndicatorImport",
-      dependencies: ["PlainText", "Messages", "Indicators", "DocumentTables"],
+      dependencies: ["PlainText", "Messages", "Indicators", "Columns", "DocumentTables"],
       swiftSettings: careful),
 
     // What scripts see, and what a run writes.
     .target(
       name: "ScriptHost",
-      dependencies: ["PlainText", "Messages", "LuaSyntax", "Indicators", "LuaKit"],
+      dependencies: [
+        "PlainText", "Messages", "LuaSyntax", "Indicators", "Columns", "Evaluation", "LuaKit",
+      ],
       swiftSettings: careful),
     .target(
       name: "Reports", dependencies: ["PlainText", "Messages", "Indicators"],
@@ -58,7 +65,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "PlainText", "Messages", "LuaSyntax", "Indicators", "DocumentTables", "IndicatorImport",
+        "PlainText", "Messages", "LuaSyntax", "Indicators", "Columns", "Evaluation",
+        "DocumentTables", "IndicatorImport",
         "ScriptHost", "Reports", "LineEditor", "LuaKit",
       ],
       swiftSettings: careful),
@@ -113,16 +121,21 @@ let package = Package(
       dependencies: ["PlainText", "Messages", "Indicators", "TextSupport"],
       swiftSettings: careful),
     .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["PlainText", "Messages", "Indicators", "Columns", "Evaluation"],
+      swiftSettings: careful),
+    .testTarget(
       name: "DocumentTablesTests", dependencies: ["DocumentTables", "PlainText", "Messages"],
       swiftSettings: careful),
     .testTarget(
       name: "IndicatorImportTests",
-      dependencies: ["IndicatorImport", "Indicators", "PlainText", "Messages", "TextSupport"],
+      dependencies: ["IndicatorImport", "Indicators", "Columns", "PlainText", "Messages", "TextSupport"],
       swiftSettings: careful),
     .testTarget(
       name: "ScriptHostTests",
       dependencies: [
-        "ScriptHost", "PlainText", "Messages", "LuaSyntax", "Indicators", "LuaKit", "Workbench",
+        "ScriptHost", "PlainText", "Messages", "LuaSyntax", "Indicators", "Columns", "Evaluation",
+        "LuaKit", "Workbench",
         "TestSupport",
       ],
       swiftSettings: careful),
@@ -132,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [
-        "PlainText", "Messages", "LuaSyntax", "Workbench", "Indicators", "ScriptHost", "LineEditor",
+        "PlainText", "Messages", "LuaSyntax", "Workbench", "Indicators", "Columns", "Evaluation",
+        "ScriptHost", "LineEditor",
         "LuaKit", "TestSupport",
       ],
       swiftSettings: careful),

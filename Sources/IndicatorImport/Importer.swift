@@ -1,6 +1,7 @@
 import DocumentTables
 import Indicators
 import Messages
+import Columns
 
 /// Reads a workspace's files into plans, units, inputs and figures, listing every doubt and
 /// every fault of all files in one go.
@@ -24,6 +25,7 @@ struct ImportSession {
   private var inputTables = InputTables()
   private var sharedTables = SharedCodeTables()
   var figures: [FigureRow] = []
+  private var notes: [String] = []
   var years = YearTally()
   /// Why a form was not read, by the index of its file.
   var unreadForms: [Int: Message] = [:]
@@ -54,7 +56,7 @@ struct ImportSession {
     issues += sharedTables.doubts(columns) + WeightDoubts(columns).issues
     issues += Renumbering(plans, shared: sharedTables.all).issues
     return ImportedData(
-      plans: plans, units: units, columns: columns, figures: figures,
+      plans: plans, units: units, columns: columns, figures: figures, notes: notes,
       files: importedFiles(choice, columns), issues: sortedIssues)
   }
 
@@ -163,10 +165,12 @@ extension ImportSession {
     }
     file.bytes.withUnsafeBufferPointer { bytes in
       var table = FigureTable(
-        bytes, start, file: file.path, fileIndex: Int32(clamping: index), keys: keys, plan: plan)
+        bytes, start, file: file.path, fileIndex: Int32(clamping: index), keys: keys, plan: plan,
+        notes: notes)
       let first = figures.count
       table.read(into: &figures)
       rows[index] = table.rows
+      notes = table.noteTexts
       years.add(table.years)
       issues += table.faults.issues
       doubtLostZeros(from: first, keys)

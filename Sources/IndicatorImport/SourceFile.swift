@@ -1,5 +1,6 @@
 package import Indicators
 package import Messages
+package import Columns
 
 /// A file of the workspace's data folder.
 package struct SourceFile: Sendable {
@@ -45,9 +46,16 @@ package struct ImportedData: Sendable {
   package let units: UnitRegister
   package let columns: ColumnRegister
   /// In the order of the files and their rows.
-  package let figures: [FigureRow]
+  package var figures: [FigureRow]
+  /// What was noted beside figures; `FigureRow.note` is a number in it.
+  package let notes: [String]
   /// In the order given; `FigureRow.file` is an index into it.
   package let files: [ImportedFile]
   /// Sorted by file, row and column.
   package let issues: [Issue]
+
+  /// What was noted beside a figure.
+  package func note(of figure: FigureRow) -> String? {
+    figure.note > 0 ? notes[Int(figure.note) - 1] : nil
+  }
 }

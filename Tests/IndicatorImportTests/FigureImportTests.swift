@@ -4,6 +4,7 @@ import Testing
 import TextSupport
 import PlainText
 import Messages
+import Columns
 
 @Suite("Figures")
 struct FigureImportTests {
@@ -151,7 +152,7 @@ struct FigureImportTests {
       #expect(row.period == .month(2024, 3))
       #expect(row.numerator == 3)
       #expect(row.denominator == 4)
-      #expect(row.note == "a b")
+      #expect(data.note(of: row) == "a b")
       #expect(row.parts == [.reported, .ratio, .wholeNumerator, .wholeDenominator])
     }
   }
@@ -186,7 +187,7 @@ struct FigureImportTests {
   @Test("carry file and row")
   func places() {
     let data = read("period,indicator,numerator,denominator\n\n2024-03,1.1,1,2\n")
-    #expect(data.figures.map(\.row) == [3])
+    #expect(data.figures.map(\.line) == [3])
     #expect(data.figures.map(\.file) == [1])
     #expect(data.files[1].rows == 1)
   }

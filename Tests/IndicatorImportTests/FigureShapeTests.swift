@@ -3,6 +3,7 @@ import Indicators
 import Testing
 import PlainText
 import Messages
+import Columns
 
 @Suite("Rows that do not fit their header")
 struct FigureShapeTests {
@@ -99,7 +100,7 @@ struct FigureShapeTests {
     #expect(data.issues.first?.message.arguments == ["\(lines)"])
     let right = [FigureState](repeating: .value, count: 3 - lines)
     #expect(states(data) == [FigureState](repeating: .error, count: lines) + right)
-    #expect(data.figures.map(\.row) == [2, 3, 4])
+    #expect(data.figures.map(\.line) == [2, 3, 4])
     #expect(data.files[1].rows == 3)
   }
 
@@ -108,7 +109,7 @@ struct FigureShapeTests {
     let data = read(
       "unit,period,indicator,numerator,denominator,note\n00123,2024-01,1.1,9,10,\"a, b\nc, d\"\n")
     #expect(said(data) == [])
-    #expect(data.figures.map(\.note) == ["a, b c, d"])
+    #expect(data.figures.map(data.note) == ["a, b c, d"])
   }
 
   @Test("a quote before a combining mark is a quote")
@@ -118,7 +119,8 @@ struct FigureShapeTests {
         + "00123,2024-02,1.1,9,10,\"x \"\"\u{301}y\"\"\u{302}\"\n")
     #expect(said(data) == [])
     #expect(data.figures.count == 2)
-    #expect(data.figures[1].note.map { Array($0.utf8) } == Array("x \"\u{301}y\"\u{302}".utf8))
+    #expect(
+      data.note(of: data.figures[1]).map { Array($0.utf8) } == Array("x \"\u{301}y\"\u{302}".utf8))
   }
 
   @Test(

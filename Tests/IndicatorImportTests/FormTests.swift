@@ -4,6 +4,7 @@ import Testing
 import TextSupport
 import PlainText
 import Messages
+import Columns
 
 @Suite("The form II.06a")
 struct FormTests {

@@ -2,6 +2,7 @@ import IndicatorImport
 import Indicators
 import Testing
 import Messages
+import Columns
 
 @Suite("A code that lost its last zero")
 struct LostLastZeroTests {
@@ -42,7 +43,7 @@ struct LostLastZeroTests {
   func doubted(rows: [String], lines: [Int]) {
     let data = read(rows)
     #expect(told(data) == lines.map { "error lost_zero_at_end Data/f.csv:\($0):3" })
-    let errors = data.figures.filter { $0.state == .error }.map { Int($0.row) }
+    let errors = data.figures.filter { $0.state == .error }.map { Int($0.line) }
     #expect(errors == lines)
   }
 

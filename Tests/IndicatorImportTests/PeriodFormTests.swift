@@ -3,6 +3,7 @@ import Indicators
 import Testing
 import TextSupport
 import Messages
+import Columns
 
 @Suite("Periods as people and Excel write them")
 struct PeriodFormTests {

@@ -3,6 +3,7 @@ import Indicators
 import Testing
 import PlainText
 import Messages
+import Columns
 
 @Suite("Units and inputs")
 struct TableImportTests {

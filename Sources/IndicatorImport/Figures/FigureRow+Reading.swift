@@ -1,5 +1,6 @@
 import Indicators
 import Messages
+import Columns
 
 extension FigureRow {
   /// Not `insert`: that stays generic across modules, and every row would pay for it.

@@ -2,6 +2,7 @@ import DocumentTables
 import Indicators
 import PlainText
 import Messages
+import Columns
 
 // Headers and quotes in the middle: files that were joined, and quotes that were not closed.
 extension FigureTable {

@@ -2,6 +2,7 @@ import DocumentTables
 import Indicators
 import PlainText
 import Messages
+import Columns
 
 // Numerator, denominator and value.
 extension FigureTable {

@@ -1,6 +1,7 @@
 import DocumentTables
 import Indicators
 import Messages
+import Columns
 
 // Rank, note and the state as written.
 extension FigureTable {
@@ -12,7 +13,7 @@ extension FigureTable {
 
   private mutating func readNote(into row: inout FigureRow) {
     let note = text(places.note)
-    row.note = note.isEmpty ? nil : note
+    if !note.isEmpty { row.note = number(ofNote: note) }
     if maySplitNumbers, isSplit(at: places.note) { tellSplit(at: places.note, .splitNumber, &row) }
   }
 

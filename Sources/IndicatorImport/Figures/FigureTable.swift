@@ -2,6 +2,7 @@ import DocumentTables
 import Indicators
 import PlainText
 import Messages
+import Columns
 
 /// Reads one figures file in place: `[unit,]period,indicator,numerator,denominator[,value]
 /// [,rank][,state][,note]`, in any order of columns.
@@ -21,6 +22,8 @@ struct FigureTable {
   var faults: FaultLog
   var notes = PeriodNotes()
   var years = YearTally()
+  /// The texts of notes, those of the files before first.
+  private(set) var noteTexts: [String]
   private(set) var rows = 0
   /// Codes that were matched after zeros were put before them, and reported.
   var repaired: [String: Int32] = [:]
@@ -48,8 +51,9 @@ struct FigureTable {
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: TableStart, file: String, fileIndex: Int32,
-    keys: FigureKeys, plan: Plan
+    keys: FigureKeys, plan: Plan, notes: [String]
   ) {
+    noteTexts = notes
     (self.keys, self.plan, self.fileIndex, header) = (keys, plan, fileIndex, start.header)
     (places, delimiter) = (Places(start.header.columns), start.delimiter)
     var reader = RecordReader(
@@ -70,6 +74,12 @@ struct FigureTable {
 
   /// Two columns have one title: which one is meant is not known.
   private var isTitledTwice: Bool { !header.repeated.isEmpty }
+
+  /// Keeps a note; gives its number.
+  mutating func number(ofNote text: String) -> Int32 {
+    noteTexts.append(text)
+    return Int32(clamping: noteTexts.count)
+  }
 
   /// Reads all rows, appending to `figures`.
   mutating func read(into figures: inout [FigureRow]) {
@@ -97,7 +107,7 @@ struct FigureTable {
     guard let unit, let column else { return }
     var row = FigureRow(
       unit: unit, column: column, period: period, state: .missing, parts: .init(rawValue: 0),
-      file: fileIndex, row: Int32(clamping: reader.row))
+      file: fileIndex, line: Int32(clamping: reader.row))
     readNumbers(into: &row)
     readRest(into: &row)
     if !isWhole || isTitledTwice || isDoubted { row.fail() }

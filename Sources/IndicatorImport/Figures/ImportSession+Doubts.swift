@@ -1,5 +1,6 @@
 import Indicators
 import Messages
+import Columns
 
 // What only shows when all rows of a file, or of all files, are read.
 extension ImportSession {
@@ -34,9 +35,9 @@ extension ImportSession {
   private func place(_ figure: FigureRow, _ role: TableKind.Role) -> Place {
     let file = Int(figure.file)
     guard case .table(let start) = recognised[file] else {
-      return Place(file: files[file].path, row: Int(figure.row))
+      return Place(file: files[file].path, row: Int(figure.line))
     }
     let column = start.header.columns[role].map { $0 + 1 }
-    return Place(file: files[file].path, row: Int(figure.row), column: column)
+    return Place(file: files[file].path, row: Int(figure.line), column: column)
   }
 }

@@ -2,6 +2,7 @@ import DocumentTables
 import Indicators
 import PlainText
 import Messages
+import Columns
 
 /// The figures of a form II.06a: `ii06a_c3` to `ii06a_c13` of a unit for the form's period.
 struct FormFigures {
@@ -73,7 +74,7 @@ struct FormFigures {
       else { continue }
       var figure = FigureRow(
         unit: Int32(unit), column: Int32(column), period: period, state: .value,
-        parts: [.reported, .plain], file: fileIndex, row: Int32(clamping: row.row))
+        parts: [.reported, .plain], file: fileIndex, line: Int32(clamping: row.row))
       switch count(row.cell(place)) {
       case .blank: continue
       case .number(let written): figure.value = written.value

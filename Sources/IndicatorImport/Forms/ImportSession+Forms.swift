@@ -1,5 +1,6 @@
 import Indicators
 import Messages
+import Columns
 
 extension ImportSession {
   /// The forms among the files.

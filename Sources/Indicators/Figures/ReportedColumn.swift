@@ -65,7 +65,7 @@ struct UnitOfMeasure {
 package struct ColumnRegister: Sendable {
   package let columns: [ReportedColumn]
   /// From here on stand the names shared by codes of several years.
-  let sharedStart: Int
+  package let sharedStart: Int
   private let indexByCode: [String: Int]
 
   /// A definition whose code is a plan row's adds to that row.

@@ -53,7 +53,7 @@ package struct PlanRegister: Sendable {
   /// else the only one of that year, else the only one there is.
   ///
   /// - Parameter ancestors: nearest first; asked for only where it matters.
-  func position(of unit: Int, in year: Int, ancestors: () -> [Int]) -> Int? {
+  package func position(of unit: Int, in year: Int, ancestors: () -> [Int]) -> Int? {
     if entries.count == 1 { return 0 }
     if let own = own(unit, year) { return own }
     for ancestor in ancestors() { if let own = own(ancestor, year) { return own } }

@@ -25,6 +25,9 @@ package struct UnitRegister: Sendable {
   /// Some unit has dates. Where none has, all exist always.
   private let isDated: Bool
   private let indexByCode: [String: Int]
+  /// The unit above each, where that never changes; -1 where there is none.
+  private let onlyParents: [Int32]
+  private static let severalParents: Int32 = -2
 
   /// Entries of one code are versions of one unit; their spans must not overlap. A parent that is
   /// not among the codes, or that would make a unit its own ancestor, is left out.
@@ -45,6 +48,10 @@ package struct UnitRegister: Sendable {
     depths = last.indices.map { UnitRegister.depth($0, last) }
     isDated = units.contains(where: \.isDated)
     indexByCode = index
+    onlyParents = units.map { unit in
+      unit.isDated || unit.versions.count > 1
+        ? UnitRegister.severalParents : Int32(clamping: unit.parent ?? -1)
+    }
   }
 
   /// The entries of each code in order of time, codes in the order of their bytes.
@@ -67,6 +74,13 @@ package struct UnitRegister: Sendable {
 
   package subscript(index: Int) -> Unit { units[index] }
 
+  /// The unit directly above another in a period.
+  package func parent(of index: Int, in period: Period) -> Int? {
+    let only = onlyParents[index]
+    if only == UnitRegister.severalParents { return units[index].version(in: period)?.parent }
+    return only >= 0 ? Int(only) : nil
+  }
+
   package func index(of code: String) -> Int? { indexByCode[code] }
 
   /// Whether a unit exists on some day of a period.
@@ -85,7 +99,7 @@ package struct UnitRegister: Sendable {
 extension UnitRegister {
   /// The unit's ancestors in a period, nearest first.
   package func ancestors(of index: Int, in period: Period) -> [Int] {
-    chain(from: index) { units[$0].version(in: period)?.parent }
+    chain(from: index) { parent(of: $0, in: period) }
   }
 
   /// The unit's ancestors at any time: those of each of its versions, and theirs.
@@ -112,7 +126,7 @@ extension UnitRegister {
 
   /// The units that lie directly below a unit in a period, in register order.
   package func children(of index: Int, in period: Period) -> [Int] {
-    units[index].children.filter { units[$0].version(in: period)?.parent == index }
+    units[index].children.filter { parent(of: $0, in: period) == index }
   }
 
   /// The units that lay directly below a unit at some time of one of its versions.

@@ -1,6 +1,7 @@
 import Indicators
 import LuaKit
 import PlainText
+import Evaluation
 
 extension ScriptLibrary {
   /// The cell: its properties, and how it leads to other cells.

@@ -2,6 +2,7 @@ import Indicators
 import LuaKit
 import PlainText
 import LuaSyntax
+import Evaluation
 
 extension ScriptLibrary {
   /// Readings over several cells: a series of periods, or the unit's peers.

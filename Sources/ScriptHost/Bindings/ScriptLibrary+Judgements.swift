@@ -2,6 +2,8 @@ package import Indicators
 import LuaKit
 import PlainText
 import LuaSyntax
+import Evaluation
+import Columns
 
 extension ScriptLibrary {
   /// Readings that hold a value against its target.

@@ -1,6 +1,7 @@
 import Indicators
 import LuaKit
 import PlainText
+import Evaluation
 
 extension ScriptLibrary {
   func describePlan() {

@@ -3,6 +3,8 @@ import LuaKit
 import PlainText
 import Messages
 import LuaSyntax
+import Columns
+import Evaluation
 
 extension ScriptLibrary {
   /// The readings of a cell that speak of one item.

@@ -1,6 +1,7 @@
 import Indicators
 import LuaKit
 import PlainText
+import Evaluation
 
 extension ScriptLibrary {
   private func target(_ index: Int) -> Target? { snapshot.plan.indicators[index].target?.value }

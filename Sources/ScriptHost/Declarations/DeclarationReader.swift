@@ -3,6 +3,7 @@ import LuaKit
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// Turns the tables that scripts hand to `derived` and `check` into declarations.
 struct DeclarationReader {

@@ -3,6 +3,8 @@ import LuaKit
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
+import Columns
 
 extension Evaluation {
   /// Computes one derived value with everything it needs. A formula that reads a value which

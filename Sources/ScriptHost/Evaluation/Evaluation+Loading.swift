@@ -2,6 +2,7 @@ import Indicators
 import LuaKit
 import PlainText
 import Messages
+import Evaluation
 
 extension Evaluation {
   /// Loads scripts in the order given. Each runs once, in a state of its own, to declare; what

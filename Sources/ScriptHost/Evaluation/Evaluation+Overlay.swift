@@ -1,6 +1,7 @@
 package import Indicators
 import PlainText
 import LuaSyntax
+package import Evaluation
 
 extension Evaluation {
   /// Reads from now on from another snapshot of the same plan and units: figures that are

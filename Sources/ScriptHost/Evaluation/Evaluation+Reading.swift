@@ -1,6 +1,8 @@
 package import Indicators
 import PlainText
 import LuaSyntax
+import Evaluation
+import Columns
 
 /// What an item says at a cell.
 package struct ItemReading {

@@ -1,6 +1,7 @@
 package import Indicators
 import PlainText
 import Messages
+import Columns
 
 extension Evaluation {
   /// Computes every derived and evaluates every check on the cells selected.

@@ -1,6 +1,8 @@
 package import Indicators
 import PlainText
 import LuaSyntax
+import Evaluation
+import Columns
 
 /// How a reported figure stands to its target, apart from any formula.
 extension Evaluation {

@@ -1,7 +1,9 @@
-package import Indicators
+import Indicators
 import LuaKit
 import Messages
 import LuaSyntax
+import Columns
+package import Evaluation
 
 /// Everything a run of stored scripts knows: the snapshot, the scripts with their declarations,
 /// and the derived values computed so far. One thread uses it at a time.
@@ -51,8 +53,7 @@ package final class Evaluation {
     self.output = output
     items = ItemRegister(columns: snapshot.columns)
     grid = PeriodGrid(
-      units: snapshot.units.count, years: snapshot.years.map(Array.init) ?? [],
-      slots: 0..<Period.slotsPerYear)
+      units: snapshot.units.count, years: snapshot.years.map(Array.init) ?? [])
     peerGroups = PeerGroups(units: snapshot.units)
   }
 

@@ -1,6 +1,7 @@
 import Indicators
 import PlainText
 import Messages
+import Evaluation
 
 /// Fills a message's placeholders: `{unit}` (the name), `{period}`, `{code}`, `{indicator}` (the
 /// code's label), `{label}` (the check's), `{left}`, `{right}`, `{imbalance}`. Numbers are

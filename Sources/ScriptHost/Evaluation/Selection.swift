@@ -1,4 +1,5 @@
 package import Indicators
+import Evaluation
 
 /// Which cells are written. It changes no value: what is compared, ranked and looked at for the
 /// plan as a whole is the same whatever is selected.

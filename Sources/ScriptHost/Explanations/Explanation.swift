@@ -1,5 +1,6 @@
 package import Indicators
 package import Messages
+package import Evaluation
 
 /// What the value of an indicator at a cell was computed from, down to the lines of files.
 package final class Explanation {

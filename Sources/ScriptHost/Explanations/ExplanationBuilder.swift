@@ -3,6 +3,8 @@ import LuaKit
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
+import Columns
 
 /// Explains one cell: evaluates its formulas again and notes what they read.
 package final class ExplanationBuilder {

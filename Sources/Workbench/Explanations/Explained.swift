@@ -5,6 +5,8 @@ import LineEditor
 import PlainText
 import Messages
 import LuaSyntax
+import Columns
+import Evaluation
 
 /// An explanation for people and for programs.
 struct Explained {

@@ -5,6 +5,7 @@ import Reports
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 extension Explained {
   /// The explanation for other programs: the tree, and the checks of its top.

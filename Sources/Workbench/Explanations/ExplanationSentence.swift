@@ -3,6 +3,7 @@ import Indicators
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 extension Explained {
   /// The explanation as one sentence, as it could stand in a report.

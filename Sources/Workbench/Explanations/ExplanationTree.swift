@@ -4,6 +4,7 @@ import LineEditor
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// An explanation as a tree, a line for each value.
 struct ExplanationTree {

@@ -3,6 +3,7 @@ import Indicators
 package import LineEditor
 import PlainText
 import Messages
+import Evaluation
 
 extension ReplEngine {
   /// What stands before the next input: the unit and period in force, and what is supposed.

@@ -5,6 +5,7 @@ package import LuaKit
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// The prompt without a terminal: text goes in, what is to be shown and an outcome come out.
 package final class ReplEngine {

@@ -3,6 +3,8 @@ import Indicators
 import LuaKit
 import PlainText
 import Messages
+import Evaluation
+import Columns
 
 /// What the prompt works on: the workspace, its scripts, the cell in force.
 final class ReplModel {

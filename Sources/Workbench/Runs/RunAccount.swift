@@ -4,6 +4,7 @@ import LuaKit
 import Reports
 import PlainText
 import Messages
+import Evaluation
 
 /// Version of the program and of what it writes.
 package enum Version {

@@ -1,6 +1,7 @@
 import ScriptHost
 import Indicators
 import Messages
+import Evaluation
 
 /// What keeps a run without findings from meaning that all is well.
 enum RunCaveat: Hashable {

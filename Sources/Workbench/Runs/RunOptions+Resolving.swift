@@ -4,6 +4,7 @@ import Indicators
 import LuaKit
 import PlainText
 import Messages
+import Evaluation
 
 extension RunOptions {
   /// The selection, with units and level looked up.

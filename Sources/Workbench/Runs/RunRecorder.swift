@@ -4,6 +4,7 @@ import Reports
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// Turns results, addressed by index, into the record that files are written from.
 struct RunRecorder {

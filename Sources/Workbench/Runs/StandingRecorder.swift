@@ -1,6 +1,7 @@
 import ScriptHost
 import Indicators
 import Reports
+import Evaluation
 
 /// Turns how units stand against their plans into rows of `standing.csv`.
 struct StandingRecorder {

@@ -1,5 +1,6 @@
 import ScriptHost
 package import Indicators
+package import Evaluation
 
 /// How a unit stands against its plan: each row of the plan, year to date.
 package struct Summary: Sendable {

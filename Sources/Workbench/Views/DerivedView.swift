@@ -2,6 +2,7 @@ import ScriptHost
 import Indicators
 import PlainText
 import Messages
+import Evaluation
 
 /// The derived values of the units selected, each at the last period it was computed for.
 struct DerivedView {

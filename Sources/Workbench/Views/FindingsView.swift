@@ -2,6 +2,7 @@ import ScriptHost
 import Indicators
 import PlainText
 import Messages
+import Evaluation
 
 /// Findings grouped by check, the worst first.
 struct FindingsView {

@@ -1,6 +1,7 @@
 import Indicators
 import PlainText
 package import Messages
+import Evaluation
 
 /// The plan as an aligned tree.
 package struct PlanView {

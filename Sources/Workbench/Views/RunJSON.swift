@@ -3,6 +3,7 @@ import Indicators
 import Reports
 import PlainText
 import Messages
+import Evaluation
 
 /// What a run tells a program: its account, with the findings and how the units stand.
 package struct RunJSON {

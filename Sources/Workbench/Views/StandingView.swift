@@ -1,6 +1,7 @@
 import Indicators
 import PlainText
 import Messages
+import Evaluation
 
 /// How units stand against the plan, as a table.
 struct StandingView {

@@ -2,6 +2,7 @@ import ScriptHost
 import Indicators
 import PlainText
 import Messages
+import Evaluation
 
 /// One row of a unit's plan in words: what was reached, and how that stands to the target.
 struct StandingWords {

@@ -4,6 +4,7 @@ import Reports
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// What a run tells a person: how each unit stands, what was found, what failed.
 package struct SummaryView {

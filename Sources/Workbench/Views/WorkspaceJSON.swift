@@ -2,6 +2,7 @@ import Indicators
 import Reports
 import PlainText
 package import Messages
+import Evaluation
 
 /// What `show` tells a program: plans, single indicators, issues.
 package struct WorkspaceJSON {

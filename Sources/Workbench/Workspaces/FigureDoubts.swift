@@ -1,6 +1,8 @@
 import IndicatorImport
 import Indicators
 import Messages
+import Columns
+import Evaluation
 
 /// What only shows when all figures are looked at together: lines that speak of the same figure,
 /// figures of units that didn't exist then, inputs whose codes cells can't be asked for.
@@ -41,7 +43,7 @@ struct FigureDoubts {
 
   private func outsideIssue(_ rows: [FigureRow]) -> Issue {
     let periods = FigureDoubts.list(rows.map(\.period.text))
-    let lines = FigureDoubts.list(rows.map { String($0.row) })
+    let lines = FigureDoubts.list(rows.map { String($0.line) })
     let message = Message(
       .figuresOutsideUnit, data.units[Int(rows[0].unit)].code, periods, String(rows.count), lines)
     return Issue(.error, place(rows[0]), message)
@@ -68,9 +70,9 @@ struct FigureDoubts {
 
   /// Lines for the same figure, with both places.
   func duplicates(in snapshot: Snapshot) -> [Issue] {
-    guard !snapshot.duplicates.isEmpty else { return [] }
+    guard !snapshot.figures.duplicates.isEmpty else { return [] }
     let held = filesByTwin
-    return snapshot.duplicates.map { duplicateIssue($0, held) }
+    return snapshot.figures.duplicates.map { duplicateIssue($0, held) }
   }
 
   /// For each column that another becomes with a zero behind its code, the files that report it.
@@ -85,7 +87,7 @@ struct FigureDoubts {
   }
 
   private func duplicateIssue(
-    _ duplicate: Snapshot.Duplicate, _ held: [Int: Set<Int32>]
+    _ duplicate: FigureColumns.Duplicate, _ held: [Int: Set<Int32>]
   ) -> Issue {
     let (first, second) = (duplicate.first, duplicate.second)
     let what = [
@@ -107,6 +109,6 @@ struct FigureDoubts {
   }
 
   private func place(_ figure: FigureRow) -> Place {
-    Place(file: data.files[Int(figure.file)].path, row: Int(figure.row), column: 1)
+    Place(file: data.files[Int(figure.file)].path, row: Int(figure.line), column: 1)
   }
 }

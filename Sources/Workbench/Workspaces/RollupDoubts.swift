@@ -3,6 +3,8 @@ import Indicators
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
+import Columns
 
 /// Figures that don't go together: a year that isn't the sum of its months, rates that are
 /// declared to be summed.
@@ -27,15 +29,15 @@ struct RollupDoubts {
 
   private func hasPlainValues(_ column: Int) -> Bool {
     let figures = snapshot.figures[column]
-    return figures.states.indices.contains {
-      figures.states[$0] == .value && !figures.parts[$0].contains(.ratio)
+    return (0..<snapshot.grid.rowCount).contains {
+      figures.states[$0] == .value && !figures.hasRatio($0)
     }
   }
 
   /// Figures of longer periods that say something else than the shorter ones that make them up.
   private func differing(_ column: Int) -> [Issue] {
     let grid = snapshot.grid
-    guard grid.slots.contains(where: { Period(year: 0, slot: $0).monthCount > 1 }) else {
+    guard grid.periods.contains(where: { $0.monthCount > 1 }) else {
       return []
     }
     return (0..<grid.rowCount).compactMap { row in
@@ -52,7 +54,7 @@ struct RollupDoubts {
     let figures = snapshot.figures[column]
     let own = (figures.numerators[row], figures.denominators[row], figures.values[row])
     let pairs: [(Double, Double)] =
-      figures.parts[row].contains(.ratio) && finer.hasRatio
+      figures.hasRatio(row) && finer.hasRatio
       ? [(own.0, finer.numerator), (own.1, finer.denominator)] : [(own.2, finer.value)]
     let different = pairs.filter { !Comparison.equal.meets($0.0, $0.1) && !$0.0.isNaN }
     guard !different.isEmpty else { return nil }
@@ -63,7 +65,7 @@ struct RollupDoubts {
       .coarserDiffers, snapshot.columns[column].code, period.text, text(pairs.map(\.0)),
       text(pairs.map(\.1)))
     let place = Place(
-      file: data.files[Int(figures.files[row])].path, row: Int(figures.rows[row]), column: 1)
+      file: data.files[Int(figures.files[row])].path, row: Int(figures.lines[row]), column: 1)
     return Issue(.warning, place, message)
   }
 }

@@ -1,7 +1,9 @@
 package import IndicatorImport
 import ScriptHost
-package import Indicators
+import Indicators
 package import Messages
+package import Evaluation
+import Columns
 
 /// A workspace as it was read: the folder, the figures, and every doubt met on the way.
 package struct Workspace: Sendable {
@@ -37,7 +39,7 @@ package struct Workspace: Sendable {
   {
     let folder = root.hasSuffix("/") && root.count > 1 ? String(root.dropLast()) : root
     let (files, listing) = try readData(folder)
-    let data = Importer.read(files, planYear: planYear)
+    var data = Importer.read(files, planYear: planYear)
     if let planYear, data.plans.plan.year != planYear {
       let years = Set(data.plans.entries.compactMap(\.plan.year)).sorted()
       let known = years.map(String.init).joined(separator: ", ")
@@ -49,6 +51,8 @@ package struct Workspace: Sendable {
     let issues =
       listing.unread.compactMap(\.issue) + listing.links + data.issues + doubts.issues
       + doubts.duplicates(in: snapshot) + RollupDoubts(data: data, snapshot: snapshot).issues
+    // They are laid out in the snapshot's columns now.
+    data.figures = []
     return Workspace(
       root: folder, data: data, snapshot: snapshot,
       issues: issues.sorted { $0.place.stands(before: $1.place) },
@@ -93,7 +97,7 @@ package struct Workspace: Sendable {
   }
 
   /// Some figure could be read.
-  package var hasFigures: Bool { !data.figures.isEmpty }
+  package var hasFigures: Bool { snapshot.figures.hasFigures }
 
   /// A file of `Data` that was not used, and why.
   package struct UnusedFile: Sendable {

@@ -4,6 +4,7 @@ import LineEditor
 import LuaKit
 import PlainText
 import Messages
+import Evaluation
 
 extension ReplEngine {
   /// All commands in groups, or one.

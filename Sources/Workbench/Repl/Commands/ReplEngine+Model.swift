@@ -4,6 +4,8 @@ import Indicators
 import LineEditor
 import PlainText
 import Messages
+import Evaluation
+import Columns
 
 extension ReplEngine {
   /// The cell in force; told where there is none.

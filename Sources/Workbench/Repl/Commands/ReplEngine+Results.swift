@@ -5,6 +5,7 @@ import LuaKit
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// How results are laid out, where they go, and what inputs have made.
 extension ReplEngine {

@@ -5,6 +5,7 @@ import LuaKit
 import Reports
 import PlainText
 import Messages
+import Evaluation
 
 extension ReplEngine {
   func setMode(_ name: String) {

@@ -4,6 +4,7 @@ import LineEditor
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// Makes a stored script of inputs: the formula of a derived, and a transcript that tests it.
 struct Promotion {

@@ -2,6 +2,8 @@ import ScriptHost
 import Indicators
 import PlainText
 import Messages
+import Evaluation
+import Columns
 
 /// A figure as it is supposed at the prompt.
 struct SupposedFigure {
@@ -62,7 +64,7 @@ struct SupposedFigure {
   private func figure(_ state: FigureState, _ parts: FigureRow.Parts) -> FigureRow {
     FigureRow(
       unit: Int32(cell.unit), column: Int32(column), period: cell.period, state: state,
-      parts: parts, file: -1, row: -1)
+      parts: parts, file: -1, line: -1)
   }
 
   private static let states: [String: FigureState] = [

@@ -4,6 +4,7 @@ import LineEditor
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// What the text before the cursor could become. Nothing of a script is run to find out.
 struct Completer {

@@ -3,6 +3,7 @@ import Indicators
 import LineEditor
 import PlainText
 import Messages
+import Evaluation
 
 /// What the model's objects look like on the screen: their fields, a line each.
 struct CardView {

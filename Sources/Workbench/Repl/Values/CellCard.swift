@@ -4,6 +4,7 @@ import LineEditor
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// A cell: what every indicator of the plan says there.
 struct CellCard {

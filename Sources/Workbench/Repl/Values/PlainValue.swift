@@ -3,6 +3,7 @@ import Indicators
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// A value as Lua would write it: texts quoted, numbers with a dot, tables spelled out as far as
 /// they are small.

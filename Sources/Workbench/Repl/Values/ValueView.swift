@@ -4,6 +4,7 @@ import LineEditor
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// Values as a person sees them on the screen.
 struct ValueView {

@@ -2,6 +2,8 @@ import Foundation
 import Indicators
 import PlainText
 import Messages
+import Evaluation
+import Columns
 
 /// A snapshot made from a few words, without files and without Lua.
 ///
@@ -54,7 +56,7 @@ struct MadeSnapshot {
     else { return nil }
     var figure = FigureRow(
       unit: Int32(unit), column: Int32(column), period: period, state: .value, parts: [], file: 0,
-      row: Int32(row + 1))
+      line: Int32(row + 1))
     figure.take(words[3])
     return figure
   }

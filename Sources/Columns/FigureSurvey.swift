@@ -1,10 +1,12 @@
-/// What a pile of figures covers: looked at once, before tables are laid out for it.
-struct FigureSurvey {
-  /// Every period some figure was reported for, in order.
-  let periods: [Period]
-  let lowestLevel: String
+package import Indicators
 
-  init(_ rows: [FigureRow], units: UnitRegister) {
+/// What a pile of figures covers: looked at once, before tables are laid out for it.
+package struct FigureSurvey {
+  /// Every period some figure was reported for, in order.
+  package let periods: [Period]
+  package let lowestLevel: String
+
+  package init(_ rows: [FigureRow], units: UnitRegister) {
     var periods: Set<Period> = []
     var reporting = [Bool](repeating: false, count: units.count)
     var latest: Period?
@@ -22,14 +24,9 @@ struct FigureSurvey {
     lowestLevel = (deepest ?? lowest).map { units[$0].level } ?? ""
   }
 
-  /// Years for which figures were reported.
-  var years: Set<Int> { Set(periods.map(\.year)) }
-
-  var slots: Set<Int> { Set(periods.map(\.slot)) }
-
   /// For each kind of period, the months from the period of that kind that holds the first, to
   /// the one that holds the last figure reported at that granularity or finer; nil where none was.
-  var heldMonths: [ClosedRange<Int>?] {
+  package var heldMonths: [ClosedRange<Int>?] {
     PeriodKind.allCases.map { kind in
       let held = periods.filter { $0.monthCount <= kind.longest }.map { $0.enclosing(kind) }
       guard let first = held.map(\.startMonthNumber).min(),
@@ -40,7 +37,7 @@ struct FigureSurvey {
   }
 
   /// The period that ends last; of several that end together, the shortest.
-  var lastPeriod: Period? {
+  package var lastPeriod: Period? {
     let end = periods.map(\.endMonthNumber).max()
     return periods.first { $0.endMonthNumber == end }
   }

@@ -1,6 +1,7 @@
 import Indicators
 import Testing
 import Messages
+import Evaluation
 
 @Suite("Plans by unit and year")
 struct PlanRegisterTests {

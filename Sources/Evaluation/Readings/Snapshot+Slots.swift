@@ -1,3 +1,5 @@
+import Columns
+package import Indicators
 /// One of the periods that a longer one is put together from.
 struct Slot {
   let period: Period
@@ -77,7 +79,7 @@ extension Snapshot {
 
   private func slot(_ column: Int, _ unit: Int, _ period: Period) -> Slot? {
     if let own = ownFigure(column, unit, period) { return Slot(period: period, reading: own) }
-    guard let row = grid.row(unit: unit, period: period), figures[column].isReportedBelow(row),
+    guard let row = rows.row(unit: unit, period: period), columnsRead[column].isReportedBelow(row),
       let together = overUnits(column, unit, period),
       !restsOnMore(column, unit, period, than: together.coverage)
     else { return nil }

@@ -1,13 +1,15 @@
+package import Columns
+package import Indicators
 /// One immutable state of a workspace: plans, units, what is reported, and every figure, held
 /// in columns.
 package final class Snapshot: Sendable {
   package let plans: PlanRegister
   package let units: UnitRegister
   package let columns: ColumnRegister
-  package let grid: PeriodGrid
-  package let figures: [FigureColumn]
-  /// Pairs of lines that speak of the same unit, period and code.
-  package let duplicates: [Duplicate]
+  package let figures: FigureColumns
+  /// The figures' columns and the rows they have, as plain bits: reading them counts no references.
+  let columnsRead: FigureColumns.Columns
+  let rows: PeriodGrid.Rows
   /// Every period some figure was reported for, in order.
   package let heldPeriods: [Period]
   /// For each kind of period, by ordinal, the months that its cells cover; nil where it has none.
@@ -16,13 +18,6 @@ package final class Snapshot: Sendable {
   package let lastPeriod: Period?
   /// The level of the lowest units that have figures.
   package let lowestLevel: String
-
-  /// Two lines for the same figure. Where they differ the figure is in state `error`.
-  package struct Duplicate: Sendable {
-    package let first: FigureRow
-    package let second: FigureRow
-    package let agree: Bool
-  }
 
   /// For each plan, what the code of each column means in it, as a number; -1 where it has no
   /// such code.
@@ -35,10 +30,10 @@ package final class Snapshot: Sendable {
     self.units = units
     self.columns = columns
     let survey = FigureSurvey(rows, units: units)
-    grid = PeriodGrid(units: units.count, years: survey.years, slots: survey.slots)
-    var layout = FigureLayout(columnCount: columns.columns.count, grid: grid, units: units)
-    layout.add(rows)
-    (figures, duplicates) = (layout.figures, layout.duplicates)
+    figures = FigureColumns(
+      rows, columnCount: columns.columns.count,
+      grid: PeriodGrid(units: units.count, periods: survey.periods), units: units)
+    (columnsRead, self.rows) = (figures.columns, figures.grid.rows)
     heldPeriods = survey.periods
     heldMonths = survey.heldMonths
     lastPeriod = survey.lastPeriod
@@ -49,14 +44,14 @@ package final class Snapshot: Sendable {
   /// The same with other figures in some places.
   init(_ other: Snapshot, replacing rows: [FigureRow]) {
     (plans, meanings) = (other.plans, other.meanings)
-    (units, columns, grid) = (other.units, other.columns, other.grid)
+    (units, columns) = (other.units, other.columns)
     (heldPeriods, heldMonths) = (other.heldPeriods, other.heldMonths)
     (lastPeriod, lowestLevel) = (other.lastPeriod, other.lowestLevel)
-    duplicates = other.duplicates
-    var layout = FigureLayout(figures: other.figures, grid: grid, units: units)
-    layout.replace(rows)
-    figures = layout.figures
+    figures = FigureColumns(other.figures, replacing: rows, units: units)
+    (columnsRead, self.rows) = (figures.columns, figures.grid.rows)
   }
+
+  package var grid: PeriodGrid { figures.grid }
 
   /// The period span that cells of a granularity cover: from the one holding the first to the
   /// one holding the last figure reported at that granularity or finer. Empty where none is.
@@ -79,7 +74,9 @@ package final class Snapshot: Sendable {
 
   /// The years of all cells, from the first to the last that holds a figure.
   package var years: ClosedRange<Int>? {
-    guard let first = grid.years.first, let last = grid.years.last else { return nil }
+    guard let first = heldPeriods.map(\.year).min(), let last = heldPeriods.map(\.year).max() else {
+      return nil
+    }
     return first...last
   }
 

@@ -1,9 +1,11 @@
+import Columns
+package import Indicators
 import Messages
 
 extension Snapshot {
   /// The rule a column's figures are put together by over time.
   package func rollup(_ column: Int) -> Rollup {
-    columns[column].rollup ?? (figures[column].isRatio ? .sum : .none)
+    columns[column].rollup ?? (columnsRead[column].isRatio ? .sum : .none)
   }
 
   /// Slots of time put together by the column's rule.

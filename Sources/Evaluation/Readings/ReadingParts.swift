@@ -1,3 +1,5 @@
+import Columns
+import Indicators
 import Messages
 
 /// Readings that are to be put together: slots of time, or the units below.

@@ -1,38 +1,30 @@
-import Messages
-
-/// A published place in a ranking: `12`, or `12/136`.
-package struct PublishedRank: Sendable, Hashable {
-  package let place: Int
-  /// How many were ranked, where that was published.
-  package let total: Int?
-
-  package init(place: Int, total: Int?) {
-    self.place = place
-    self.total = total
-  }
-}
+package import Indicators
 
 /// One line of a figures file: what was reported for a column (a plan row or an input) by a
-/// unit for a period.
-package struct FigureRow: Sendable {
+/// unit for a period. Plain bits: a country's year has a million and a half of them.
+package struct FigureRow: BitwiseCopyable, Sendable {
   /// Index in the unit register.
   package var unit: Int32
   /// Index in the list of columns.
   package var column: Int32
-  package var period: Period
+  private var year: Int16
+  private var slot: UInt8
   package var state: FigureState
   package var parts: Parts
+  private var rankPlace: Int32 = 0
+  private var rankTotal: Int32 = 0
+  /// Number of the note in the list of notes, from 1; 0 where there is none.
+  package var note: Int32 = 0
+  /// Index in the list of files.
+  package var file: Int32
+  /// Number of the line in its file, from 1.
+  package var line: Int32
   /// NaN where it was not given.
   package var numerator: Double
   /// NaN where it was not given.
   package var denominator: Double
   /// A plain value as reported; NaN where it was not given.
   package var value: Double
-  package var rank: PublishedRank?
-  package var note: String?
-  /// Index in the list of files.
-  package var file: Int32
-  package var row: Int32
 
   /// What a figure consists of.
   package struct Parts: OptionSet, Sendable, BitwiseCopyable {
@@ -55,19 +47,26 @@ package struct FigureRow: Sendable {
   package init(
     unit: Int32, column: Int32, period: Period, state: FigureState, parts: Parts,
     numerator: Double = .nan, denominator: Double = .nan, value: Double = .nan,
-    rank: PublishedRank? = nil, note: String? = nil, file: Int32, row: Int32
+    rank: PublishedRank? = nil, file: Int32, line: Int32
   ) {
-    self.unit = unit
-    self.column = column
-    self.period = period
-    self.state = state
-    self.parts = parts
-    self.numerator = numerator
-    self.denominator = denominator
-    self.value = value
+    (self.unit, self.column, self.state, self.parts) = (unit, column, state, parts)
+    (year, slot) = (Int16(clamping: period.year), UInt8(truncatingIfNeeded: period.slot))
+    (self.numerator, self.denominator, self.value) = (numerator, denominator, value)
+    (self.file, self.line) = (file, line)
     self.rank = rank
-    self.note = note
-    self.file = file
-    self.row = row
+  }
+
+  package var period: Period { Period(year: Int(year), slot: Int(slot)) }
+
+  /// A published place; those beyond any number of units are none.
+  package var rank: PublishedRank? {
+    get {
+      guard rankPlace > 0 else { return nil }
+      return PublishedRank(place: Int(rankPlace), total: rankTotal > 0 ? Int(rankTotal) : nil)
+    }
+    set {
+      rankPlace = Int32(clamping: newValue?.place ?? 0)
+      rankTotal = Int32(clamping: newValue?.total ?? 0)
+    }
   }
 }

@@ -1,3 +1,5 @@
+package import Columns
+package import Indicators
 import Messages
 
 /// Where a reading comes from.
@@ -15,8 +17,9 @@ extension Snapshot {
   /// Where `read` finds what it says of a column at a unit and period.
   package func source(_ column: Int, unit: Int, period: Period) -> FigureSource {
     guard let column = actual(column, in: period.year) else { return .nothing }
-    if let row = reportedRow(column, unit, period), figures[column].states[row] != .missing {
-      return .line(file: Int(figures[column].files[row]), row: Int(figures[column].rows[row]))
+    if let row = reportedRow(column, unit, period), columnsRead[column].states[row] != .missing {
+      return .line(
+        file: Int(columnsRead[column].files[row]), row: Int(columnsRead[column].lines[row]))
     }
     let slots = slots(column, unit, period)
     if slots.isEmpty { return .nothing }

@@ -1,3 +1,5 @@
+import Columns
+package import Indicators
 import PlainText
 
 extension Snapshot {
@@ -67,13 +69,5 @@ extension Snapshot {
           }()
       }
     }
-  }
-}
-
-extension Indicator {
-  /// Its label without what spelling changes: two rows with the same meaning are the same
-  /// indicator.
-  package var meaning: String {
-    VietnameseText.nameKey(label.filter { !".,;:".contains($0) })
   }
 }

@@ -1,3 +1,5 @@
+import Columns
+package import Indicators
 import Messages
 
 extension Snapshot {
@@ -21,20 +23,17 @@ extension Snapshot {
 
   /// The value reported at exactly this unit and period; nil where there is none.
   package func reportedValue(_ column: Int, unit: Int, period: Period) -> Double? {
-    guard let row = grid.row(unit: unit, period: period), figures[column].states[row] == .value
+    guard let row = rows.row(unit: unit, period: period), columnsRead[column].states[row] == .value
     else { return nil }
-    if figures[column].parts[row].contains(.ratio) {
-      return 100 * figures[column].numerators[row] / figures[column].denominators[row]
-    }
-    return figures[column].values[row]
+    return columnsRead[column].value(row)
   }
 
   /// The place published for a unit, where one was. Lines that contradict each other publish none.
   package func publishedRank(_ column: Int, unit: Int, period: Period) -> PublishedRank? {
     guard let column = actual(column, in: period.year),
-      let row = reportedRow(column, unit, period), figures[column].states[row] != .error
+      let row = reportedRow(column, unit, period), columnsRead[column].states[row] != .error
     else { return nil }
-    return figures[column].ranks[row]
+    return figures.rank(column, row)
   }
 
   func reason(_ cause: Reason.Cause, _ column: Int, _ unit: Int, _ period: Period) -> Reason {
@@ -42,8 +41,8 @@ extension Snapshot {
   }
 
   func reportedRow(_ column: Int, _ unit: Int, _ period: Period) -> Int? {
-    guard let period = period.reportable, let row = grid.row(unit: unit, period: period),
-      figures[column].isReported(row)
+    guard let period = period.reportable, let row = rows.row(unit: unit, period: period),
+      columnsRead[column].isReported(row)
     else { return nil }
     return row
   }
@@ -51,14 +50,14 @@ extension Snapshot {
   /// The unit's own figure of exactly this period. A line without a figure is none: it doesn't
   /// hide what finer lines say.
   func ownFigure(_ column: Int, _ unit: Int, _ period: Period) -> Reading? {
-    guard let row = reportedRow(column, unit, period), figures[column].states[row] != .missing
+    guard let row = reportedRow(column, unit, period), columnsRead[column].states[row] != .missing
     else { return nil }
     return figure(column, row)
   }
 
   /// A figure as it was reported.
   private func figure(_ column: Int, _ row: Int) -> Reading {
-    let figures = figures[column]
+    let figures = columnsRead[column]
     var reading = Reading(figures.states[row], coverage: 1)
     reading.parts = figures.parts[row]
     reading.numerator = figures.numerators[row]
