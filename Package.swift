@@ -129,7 +129,9 @@ let package = Package(
       swiftSettings: careful),
     .testTarget(
       name: "IndicatorImportTests",
-      dependencies: ["IndicatorImport", "Indicators", "Columns", "PlainText", "Messages", "TextSupport"],
+      dependencies: [
+        "IndicatorImport", "Indicators", "Columns", "PlainText", "Messages", "TextSupport",
+      ],
       swiftSettings: careful),
     .testTarget(
       name: "ScriptHostTests",
