@@ -7,6 +7,7 @@ import Workbench
 @testable import ScriptHost
 import PlainText
 import Messages
+import Evaluation
 
 /// Arguments that make a binding work for long, or copy much: it ends with the script's limit, or
 /// says what it takes.
@@ -20,9 +21,9 @@ struct HostileArgumentTests {
     let snapshot = try Workspace.open(workspace.root).snapshot
     var settings = ScriptSettings(date: CalendarDate(year: 2024, month: 1, day: 31))
     settings.limits = LuaLimits(memory: 64 << 20, time: limit)
-    let evaluation = Evaluation(snapshot: snapshot, settings: settings)
-    let prompt = try Prompt(evaluation, name: "prompt")
-    evaluation.load([])
+    let scripts = Scripts(snapshot: snapshot, settings: settings)
+    let prompt = try Prompt(scripts, name: "prompt")
+    scripts.load([])
     prompt.bind(Cell(unit: 3, period: .month(2024, 1)))
     return prompt
   }
@@ -129,7 +130,7 @@ struct HostileArgumentTests {
       return
     }
     #expect(prompt.takeFailures().count <= prompt.evaluation.mostDeclarations)
-    #expect(prompt.evaluation.parametersRead.count <= prompt.evaluation.mostDeclarations)
+    #expect(prompt.scripts.parametersRead.count <= prompt.evaluation.mostDeclarations)
     #expect(prompt.evaluation.declarationCount <= prompt.evaluation.mostDeclarations)
   }
 }

@@ -4,6 +4,7 @@ import Testing
 
 @testable import ScriptHost
 @testable import Workbench
+import Evaluation
 
 /// What runs scripts is gone when nobody uses it any more, with every state of theirs.
 @Suite("Sessions and runs are released")
@@ -33,15 +34,15 @@ struct ReleaseTests {
     weak var evaluation: Evaluation?
     var scripts: [() -> AnyObject?] = []
 
-    init(_ evaluation: Evaluation, _ engine: ReplEngine? = nil) {
-      (self.evaluation, self.engine) = (evaluation, engine)
-      note(evaluation)
+    init(_ scripts: Scripts, _ engine: ReplEngine? = nil) {
+      (evaluation, self.engine) = (scripts.evaluation, engine)
+      note(scripts)
     }
 
-    mutating func note(_ evaluation: Evaluation) {
-      for script in evaluation.scripts {
-        scripts += [{ [weak script] in script }, { [weak state = script.state] in state }]
-        scripts.append { [weak library = script.library] in library }
+    mutating func note(_ scripts: Scripts) {
+      for script in scripts.list {
+        self.scripts += [{ [weak script] in script }, { [weak state = script.state] in state }]
+        self.scripts.append { [weak library = script.library] in library }
       }
     }
 
@@ -66,10 +67,10 @@ struct ReleaseTests {
       var traces: Traces?
       do {
         let session = try Session(workspace.root, timeout: .milliseconds(20))
-        traces = Traces(session.engine.model.evaluation, session.engine)
+        traces = Traces(session.engine.model.scripts, session.engine)
         for input in Self.inputs {
           _ = session.say(input)
-          traces?.note(session.engine.model.evaluation)
+          traces?.note(session.engine.model.scripts)
         }
       }
       #expect(traces?.areGone == true)
@@ -81,7 +82,7 @@ struct ReleaseTests {
     let workspace = try Self.workspace()
     let session = try Session(workspace.root)
     _ = session.say("c.a")
-    let states = session.engine.model.evaluation.scripts.filter { !$0.isPrompt }.map { script in
+    let states = session.engine.model.scripts.list.filter { !$0.isPrompt }.map { script in
       { [weak state = script.state] in state }
     }
     _ = session.say(":reload")
@@ -96,7 +97,7 @@ struct ReleaseTests {
       var traces: Traces?
       do {
         let files = try workspace.run()
-        traces = files.run.evaluation.map { Traces($0) }
+        traces = files.run.scripts.map { Traces($0) }
       }
       #expect(traces?.areGone == true)
     }

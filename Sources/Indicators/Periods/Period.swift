@@ -18,7 +18,7 @@ package struct Period: Hashable, Sendable, BitwiseCopyable {
   /// How many slots a year has.
   package static let slotsPerYear = 32
 
-  package init(year: Int, slot: Int) {
+  @inlinable package init(year: Int, slot: Int) {
     self.year = year
     self.slot = slot
   }

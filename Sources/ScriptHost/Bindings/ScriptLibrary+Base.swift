@@ -24,8 +24,8 @@ extension ScriptLibrary {
       example: "na(\"xã không có chợ\")", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       guard context.mode == .formula else { throw .fault(.naOutside) }
-      let reason = try stack.text(1, .cell)?.composed ?? "not_applicable"
-      context.ending = .state(.notApplicable, .words(reason))
+      let reason = try stack.text(1, .cell)?.composed
+      context.ending = .state(.notApplicable, reason.map(Reason.script) ?? .call(.notApplicable))
       throw .end
     }
     function(
@@ -36,7 +36,7 @@ extension ScriptLibrary {
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let (numerator, denominator) = (stack.double(1) ?? .nan, stack.double(2) ?? .nan)
       if denominator == 0 {
-        return try end(.zeroDenominator, .words("zero_denominator"), stack)
+        return try end(.zeroDenominator, .call(.zeroDenominator), stack)
       }
       stack.push(100 * numerator / denominator)
       return 1
@@ -74,8 +74,8 @@ extension ScriptLibrary {
       example: "param(\"nguong\", 80) --> 80", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let name = try stack.text(1) ?? ""
-      try evaluation.noteParameter(name)
-      guard let text = evaluation.settings.parameters[name] else {
+      try scripts.noteParameter(name)
+      guard let text = scripts.settings.parameters[name] else {
         stack.copy(2)
         return 1
       }
@@ -149,7 +149,7 @@ extension ScriptLibrary {
     guard isPlain, !path.contains("//") else {
       throw .fault(.requirePath, name)
     }
-    guard let source = evaluation.library(path) else { throw .fault(.requireNoFile, name, path) }
+    guard let source = scripts.library(path) else { throw .fault(.requireNoFile, name, path) }
     if let fault = source.fault { throw .host(fault) }
     do throws(LuaError) {
       stack.push(try script.state.load(source.text, name: source.path).reference)
@@ -164,7 +164,7 @@ extension ScriptLibrary {
       "help", [.optional("x", .any)], vi: "In phần giải thích của một hàm, hay danh sách hàm.",
       en: "Prints what a function does, or the list of functions.", stack
     ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      _ = evaluation.output(try helpText(stack) + "\n")
+      _ = scripts.output(try helpText(stack) + "\n")
       return 0
     }
   }

@@ -84,7 +84,7 @@ extension ScriptLibrary {
       en: "The cell of the unit above; nil where there is none."
     ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       guard let parent = snapshot.units.ancestors(of: cell.unit, in: cell.period).first else {
-        return try absent(cell, .missing, .words("no_parent"), stack)
+        return try absent(cell, .missing, .call(.noParent), stack)
       }
       return pushed(cell.of(parent), stack)
     }

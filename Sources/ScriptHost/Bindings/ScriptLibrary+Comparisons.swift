@@ -82,7 +82,7 @@ extension ScriptLibrary {
   }
 
   private func noPeers(_ item: Int, _ cell: Cell) -> Reason {
-    .words("no_peers \(evaluation.items.name(item))@\(cell.period.text)")
+    .item(.noPeers, evaluation.items.name(item), cell.period)
   }
 
   private func pushSeries(

@@ -32,7 +32,7 @@ extension ScriptLibrary {
 
   private var reader: DeclarationReader {
     DeclarationReader(
-      script: script.number, levels: snapshot.units.levels, indicatorType: indicatorType,
+      script: script, levels: snapshot.units.levels, indicatorType: indicatorType,
       snapshot: snapshot)
   }
 

@@ -2,6 +2,7 @@ import Indicators
 import LuaKit
 import PlainText
 import Messages
+import Evaluation
 
 /// What is said of keys that lead nowhere.
 extension ScriptLibrary {

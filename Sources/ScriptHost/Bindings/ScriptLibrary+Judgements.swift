@@ -1,4 +1,4 @@
-package import Indicators
+import Indicators
 import LuaKit
 import PlainText
 import LuaSyntax
@@ -48,7 +48,7 @@ extension ScriptLibrary {
   }
 
   private func notComputable(_ item: Int) -> Reason {
-    .words("not_computable \(evaluation.items.name(item))")
+    .target(.notComputable, evaluation.items.name(item))
   }
 
   private func pushAttainment(
@@ -85,84 +85,5 @@ extension ScriptLibrary {
       let (state, reason) = evaluation.why(missing, content, item, cell)
       return try absent(cell, state, reason, stack)
     }
-  }
-}
-
-/// How much of a target is reached.
-enum Attainment {
-  /// `min(value / goal, 1)`, the other way round where lower is better; a target of 0 is reached
-  /// by 0 alone. nil where the target has no number, or it would divide by 0.
-  static func of(
-    _ value: Double, _ target: Target, isRatio: Bool, lowerIsBetter: Bool
-  ) -> Double? {
-    guard let goal = target.goal(isRatio: isRatio) else { return nil }
-    if target.isZero { return value == 0 ? 1 : 0 }
-    if lowerIsBetter { return value <= goal ? 1 : max(0, goal / value) }
-    return goal == 0 ? (value >= 0 ? 1 : nil) : min(value / goal, 1)
-  }
-}
-
-extension Evaluation {
-  /// An item's target at a cell: of the plan in force there, or the derived's own.
-  func target(_ item: Int, _ cell: Cell) -> Target? {
-    if item >= items.columnCount {
-      return version(item - items.columnCount, at: cell.period)?.target
-    }
-    if isRenumbered(item, cell) { return nil }
-    return snapshot.target(item, unit: cell.unit, at: cell.period)
-  }
-
-  /// Why an item has no target at a cell: no plan speaks for it, its code is another row there, or
-  /// its row has none.
-  func whyNoTarget(_ item: Int, _ cell: Cell) -> Reason {
-    if isRenumbered(item, cell) {
-      return .figure(.renumbered, column: item, unit: cell.unit, period: cell.period)
-    }
-    let isPlanned = item < items.columnCount && snapshot.columns[item].isPlanned
-    guard isPlanned, snapshot.plan(of: cell.unit, at: cell.period) == nil else {
-      return .words("not_computable \(items.name(item))")
-    }
-    return .words("no_plan \(items.name(item))")
-  }
-
-  /// Whether an item's value at a cell meets a target.
-  func judgement(
-    _ target: Target, _ item: Int, _ cell: Cell, _ content: ItemReading.Content
-  ) -> Judgement {
-    guard case .number(let number) = content else {
-      return item < items.columnCount
-        ? snapshot.judgement(target, item, cell) : target.judgement()
-    }
-    return item < items.columnCount
-      ? snapshot.judgement(target, item, cell, value: number) : target.judgement(value: number)
-  }
-}
-
-extension Snapshot {
-  /// Whether a column's figure meets a target, with all the target speaks of: the published
-  /// place, and the baseline year's value and place.
-  package func judgement(
-    _ target: Target, _ column: Int, _ cell: Cell, value: Double? = nil
-  ) -> Judgement {
-    let reading = read(column, unit: cell.unit, period: cell.period)
-    let ratio = reading.state == .value && reading.hasRatio
-    let rank = publishedRank(column, unit: cell.unit, period: cell.period)
-    return target.judgement(
-      value: value ?? (reading.state == .value ? reading.value : nil),
-      numerator: ratio ? reading.numerator : nil, denominator: ratio ? reading.denominator : nil,
-      rank: rank?.place, places: rank?.total
-    ) { baseline($0 ?? cell.period.year - 1, column, cell) }
-  }
-
-  /// The same period of the baseline year, else that whole year.
-  private func baseline(_ year: Int, _ column: Int, _ cell: Cell) -> Baseline {
-    if isRenumbered(column, unit: cell.unit, between: cell.period, and: year) { return Baseline() }
-    for period in [Period(year: year, slot: cell.period.slot), .year(year)] {
-      let reading = read(column, unit: cell.unit, period: period)
-      let rank = publishedRank(column, unit: cell.unit, period: period)?.place
-      guard reading.state == .value || rank != nil else { continue }
-      return Baseline(value: reading.state == .value ? reading.value : nil, rank: rank)
-    }
-    return Baseline()
   }
 }

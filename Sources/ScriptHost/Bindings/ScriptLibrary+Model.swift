@@ -1,5 +1,6 @@
 import Indicators
 import LuaKit
+import Evaluation
 
 extension ScriptLibrary {
   /// `plan`, `units`, `period`, `cell`.

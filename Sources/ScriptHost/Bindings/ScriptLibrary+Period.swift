@@ -2,6 +2,7 @@ import Indicators
 import LuaKit
 import PlainText
 import Messages
+import Evaluation
 
 extension ScriptLibrary {
   func describePeriod() {

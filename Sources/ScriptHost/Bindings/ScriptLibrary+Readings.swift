@@ -84,7 +84,7 @@ extension ScriptLibrary {
 
   private func ratioReading(_ item: Int, _ cell: Cell) throws(LuaFailure) -> Reading {
     guard item < evaluation.items.columnCount else {
-      return Reading(.missing, reason: .words("no_ratio \(evaluation.cellWord(item, cell))"))
+      return Reading(.missing, reason: .item(.noRatio, evaluation.items.name(item), cell.period))
     }
     if evaluation.isRenumbered(item, cell) {
       let reason = Reason.figure(
@@ -102,7 +102,7 @@ extension ScriptLibrary {
   private func noRatio(_ reading: Reading, _ item: Int, _ cell: Cell) -> Reason {
     reading.state == .value
       ? .figure(.noRatio, column: item, unit: cell.unit, period: cell.period)
-      : reading.reason ?? .words(reading.state.text)
+      : reading.reason ?? Reason(reading.state)
   }
 
   private func pushedZero(_ stack: LuaStack) -> Int {
@@ -113,7 +113,7 @@ extension ScriptLibrary {
   /// Pushes the value, or ends the formula.
   func pushValue(_ item: Int, _ cell: Cell, _ stack: LuaStack) throws(LuaFailure) -> Int {
     if let recorder = evaluation.recorder { recorder.note(item, cell, .value) }
-    if let number = evaluation.number(item, cell) {
+    if let number = plain.pointee.number(item, cell) {
       stack.push(number)
       return 1
     }
@@ -154,7 +154,9 @@ extension ScriptLibrary {
   /// and in a check with `missing = "zero"` a missing figure is 0.
   func reading(_ item: Int, _ cell: Cell) throws(LuaFailure) -> ItemReading {
     if let recorder = evaluation.recorder { recorder.note(item, cell, .value) }
-    if let number = evaluation.number(item, cell) { return ItemReading(content: .number(number)) }
+    if let number = plain.pointee.number(item, cell) {
+      return ItemReading(content: .number(number))
+    }
     var reading = try outcome(item, cell)
     if case .none(.missing, _) = reading.content, context.missing == .zero {
       reading.content = .number(0)
@@ -171,7 +173,7 @@ extension ScriptLibrary {
   func note(_ coverage: Double) { context.coverage = min(context.coverage, coverage) }
 
   private func coverageReason(_ item: Int, _ cell: Cell) -> Reason {
-    .words("coverage \(evaluation.cellWord(item, cell))")
+    .item(.coverage, evaluation.items.name(item), cell.period)
   }
 
   /// A reading. Where a derived is not computed yet, a formula is ended to be called again; at

@@ -2,6 +2,7 @@ import Indicators
 import LuaKit
 import PlainText
 import Messages
+import Evaluation
 
 /// Random numbers and the date: the same in every run of the same inputs.
 extension ScriptLibrary {
@@ -20,7 +21,7 @@ extension ScriptLibrary {
 
   /// As Lua's: a float below 1, or an integer from 1 or m up to n; 0 for any integer.
   private func pushRandom(_ stack: LuaStack) throws(LuaFailure) -> Int {
-    let bits = context.nextRandom(evaluation.seedKey)
+    let bits = context.nextRandom(seedKey)
     if stack.top == 0 {
       stack.push(Double(bits >> 11) * 0x1p-53)
       return 1
@@ -36,6 +37,13 @@ extension ScriptLibrary {
     let offset = span == .max ? bits : bits % (span + 1)
     stack.push(Int(truncatingIfNeeded: UInt64(bitPattern: Int64(low)) &+ offset))
     return 1
+  }
+
+  /// Random numbers of a call start from what it is about, not from when it is made. (FNV-1a.)
+  private func seedKey(_ subject: CallSubject) -> UInt64 {
+    let cell = evaluation.cellText(subject.cell)
+    let words = "\(subject.head.id)\u{0}\(cell)\u{0}\(subject.code ?? "")"
+    return words.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   private func integer(_ index: Int, _ stack: LuaStack) throws(LuaFailure) -> Int {
@@ -62,7 +70,7 @@ extension ScriptLibrary {
     stack.setField("date")
   }
 
-  private var today: Int { RunClock.time(evaluation.settings.date) }
+  private var today: Int { RunClock.time(scripts.settings.date) }
 
   private func time(fromTable stack: LuaStack) throws(LuaFailure) -> Int {
     func field(_ name: String, _ usual: Int?) throws(LuaFailure) -> Int {

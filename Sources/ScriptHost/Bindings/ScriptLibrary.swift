@@ -7,7 +7,10 @@ import Evaluation
 /// What one script sees: every global of the Lua API, bound to the evaluation and to the
 /// script's own state. The bindings of a topic are in a file of their own.
 final class ScriptLibrary {
+  unowned let scripts: Scripts
   unowned let evaluation: Evaluation
+  /// What most readings find at once.
+  let plain: UnsafeMutablePointer<PlainReadings>
   /// Owns the library.
   unowned let script: Script
   let planType = LuaType<Int>("plan")
@@ -36,8 +39,10 @@ final class ScriptLibrary {
     }
   }
 
-  init(evaluation: Evaluation, script: Script) {
-    self.evaluation = evaluation
+  init(scripts: Scripts, script: Script) {
+    self.scripts = scripts
+    evaluation = scripts.evaluation
+    plain = scripts.evaluation.plain
     self.script = script
   }
 
@@ -136,7 +141,7 @@ final class ScriptLibrary {
     _ name: String, _ parameters: [LuaBinding.Parameter] = [], results: String = "",
     vi: String, en: String, example: String = ""
   ) -> LuaBinding {
-    let text = evaluation.settings.language == .vietnamese ? vi : en
+    let text = scripts.settings.language == .vietnamese ? vi : en
     let binding = LuaBinding(name, parameters, results: results, text: text, example: example)
     documentation.append(binding)
     return binding

@@ -7,7 +7,7 @@ import Evaluation
 
 /// Turns the tables that scripts hand to `derived` and `check` into declarations.
 struct DeclarationReader {
-  let script: Int
+  let script: Script
   let levels: [String]
   let indicatorType: LuaType<Int>
   let snapshot: Snapshot
@@ -16,7 +16,7 @@ struct DeclarationReader {
   private func head(
     _ reader: inout FieldReader, _ id: String, _ place: Place
   ) -> DeclarationHead {
-    let head = DeclarationHead(id: id, script: script, place: place)
+    var head = DeclarationHead(id: id, script: script.number, place: place)
     head.label = reader.text("label") ?? id
     head.note = reader.text("note") ?? ""
     head.tags = reader.list("tags", .fieldTexts) { $0.string(-1) } ?? []
@@ -73,7 +73,8 @@ struct DeclarationReader {
     guard reader.faults.isEmpty, let formula else { return .failure(Faults(reader.faults)) }
     return .success(
       Derived(
-        head: head, uom: uom, target: target, decimals: decimals, kind: kind, formula: formula))
+        head: head, uom: uom, target: target, decimals: decimals, kind: kind,
+        formula: script.keep(formula)))
   }
 
   /// - Returns: the declaration, or every fault of it.
@@ -90,7 +91,7 @@ struct DeclarationReader {
     let codes = codes(&reader)
     let missing = reader.choice("missing", [Check.MissingRule.skip, .fail, .zero]) ?? .skip
     let scope = reader.choice("scope", [Check.Scope.cell, .unit, .period, .plan]) ?? .cell
-    let wording = reader.wording("message") ?? .label
+    let wording = reader.wording("message", keeping: script.keep) ?? .label
     let rule = rule(&reader)
     if case .template(let template) = wording {
       for fault in template.faults(rule) { reader.fault(fault) }
@@ -113,10 +114,11 @@ struct DeclarationReader {
       if left != nil || right != nil || comparison != nil {
         reader.fault(Message(.ruleUnclear))
       }
-      return .test(test)
+      return .test(script.keep(test))
     }
     if let left, let right, let comparison {
-      return .comparison(left: left, comparison, right: right, tolerance: tolerance)
+      return .comparison(
+        left: script.keep(left), comparison, right: script.keep(right), tolerance: tolerance)
     }
     // A wrong one was told already.
     if reader.faults.count == before { reader.fault(Message(.ruleUnclear)) }

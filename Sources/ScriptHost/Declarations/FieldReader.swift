@@ -2,6 +2,7 @@ import Indicators
 import LuaKit
 import PlainText
 import Messages
+import Evaluation
 
 /// Reads the fields of a declaration's table, remembering every fault instead of stopping at
 /// the first.
@@ -122,11 +123,13 @@ struct FieldReader {
   }
 
   /// A text or a function.
-  mutating func wording(_ name: String) -> Check.Wording? {
+  mutating func wording(
+    _ name: String, keeping keep: (LuaReference) -> Formula
+  ) -> Check.Wording? {
     field(name, Message(.fieldWording)) { stack in
       switch stack.kind(-1) {
       case .string: stack.string(-1).map { .template(MessageTemplate($0.composed)) }
-      case .function: .function(stack.topReference())
+      case .function: .function(keep(stack.topReference()))
       default: nil
       }
     }

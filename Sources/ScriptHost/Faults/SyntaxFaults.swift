@@ -2,6 +2,7 @@ import Indicators
 import LuaKit
 import Messages
 import LuaSyntax
+import Evaluation
 
 extension SyntaxTraps {
   /// An error of Lua at a script, as what it most likely comes from; nil where only Lua's own
@@ -42,7 +43,7 @@ extension ScriptFailure {
     guard error.chunk == source.path,
       let (fault, position) = SyntaxTraps.fault(error, in: source.text)
     else {
-      self.init(.load, id: "", error, fallback: Place(file: source.path))
+      self.init(.load, id: "", CallFailure(error), fallback: Place(file: source.path))
       return
     }
     let place = Place(file: source.path, row: position.row, column: position.column)

@@ -42,20 +42,6 @@ extension MessageKey {
     en: "give either test, or left, op and right")
   static let unknownField = MessageKey(
     "unknown_field", vi: "không có trường \"{0}\"", en: "unknown field \"{0}\"")
-  static let unknownPlaceholder = MessageKey(
-    "unknown_placeholder", vi: "message: không có chỗ điền {0}; dùng được: {1}",
-    en: "message: unknown placeholder {0}; there are {1}")
-  static let unknownPlaceholderNear = MessageKey(
-    "unknown_placeholder_near", vi: "message: không có chỗ điền {0} (ý bạn là {1}?)",
-    en: "message: unknown placeholder {0} (did you mean {1}?)")
-  static let placeholderDigits = MessageKey(
-    "placeholder_digits",
-    vi: "message: {0} không đúng; số chữ số thập phân viết {1}",
-    en: "message: {0} is wrong; so many decimals are written {1}")
-  static let placeholderOfTest = MessageKey(
-    "placeholder_of_test",
-    vi: "message: {0} chỉ có khi quy tắc khai left, op và right, còn quy tắc này khai test",
-    en: "message: {0} needs left, op and right, but this check has test")
 
   static let idEmpty = MessageKey("id_empty", vi: "mã khai báo để trống", en: "the id is empty")
   static let idReserved = MessageKey(
@@ -67,13 +53,9 @@ extension MessageKey {
   static let idOfInput = MessageKey(
     "id_of_input", vi: "tên này là mã một số liệu đầu vào, hãy đặt tên khác",
     en: "the id is the code of an input")
-  static let declaredTwice = MessageKey(
-    "declared_twice", vi: "\"{0}\" đã được khai ở {1}; bản khai trước được giữ",
-    en: "\"{0}\" is already declared at {1}; the first one stands")
   static let fieldsMissing = MessageKey(
     "fields_missing", vi: "thiếu bảng các trường; hãy viết {0}",
     en: "the table of fields is missing: {0}")
-  static let eachFault = MessageKey("each_fault", vi: "each: {a}", en: "each: {a}")
   static let declaredInFormula = MessageKey(
     "declared_in_formula",
     vi: "{0}: chỉ khai báo bên ngoài công thức, khi kịch bản được nạp",
@@ -88,35 +70,10 @@ extension MessageKey {
     vi: "{0}: có {1} giá trị cho 1 tham số; phải viết {2}, không có dấu phẩy",
     en: "{0}: {1} arguments for 1; it is written {2}, without a comma")
 
-  static let formulaText = MessageKey("formula_text", vi: "văn bản", en: "text")
-  static let formulaNotFinite = MessageKey(
-    "formula_not_finite", vi: "công thức cho kết quả {0}, không phải một số hữu hạn",
-    en: "the formula gave {0}")
-  static let formulaWrongType = MessageKey(
-    "formula_wrong_type", vi: "công thức cho {a}, không phải {b} (kind = \"{0}\")",
-    en: "the formula gave a {a}, not a {b} (kind = \"{0}\")")
-  static let testWrongType = MessageKey(
-    "test_wrong_type", vi: "test cho {a}, không phải true hay false",
-    en: "test gave a {a}, not true or false")
-  static let sideWrong = MessageKey(
-    "side_wrong", vi: "{0} cho {a}; phải là một số hữu hạn",
-    en: "{0} gave {a}; a finite number is needed")
-  static let readsItself = MessageKey(
-    "reads_itself", vi: "tự đọc chính mình: {0}", en: "reads itself: {0}")
   static let declarationsTooMany = MessageKey(
     "declarations_too_many", vi: "quá nhiều khai báo: nhiều nhất {0}",
     en: "too many declarations: at most {0}")
   static let laterVersion = MessageKey(
     "later_version", vi: "{0} chưa có trong phiên bản này; sẽ có ở phiên bản sau",
     en: "{0} is not in this version yet; it comes in a later one")
-}
-
-extension Message {
-  static func formulaKind(_ kind: Derived.Kind) -> Message {
-    switch kind {
-    case .number: Message(.typeNumber)
-    case .boolean: Message(.typeBoolean)
-    case .text: Message(.formulaText)
-    }
-  }
 }

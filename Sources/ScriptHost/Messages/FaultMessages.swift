@@ -4,9 +4,6 @@ package import Messages
 
 /// What all faults of scripts share: kinds of values, suggestions, arguments of functions.
 extension MessageKey {
-  package static let orWord = MessageKey("or_word", vi: "hay", en: "or")
-  package static let didYouMean = MessageKey(
-    "did_you_mean", vi: " (ý bạn là {0}?)", en: " (did you mean {0}?)")
 
   static let kindAny = MessageKey("kind_any", vi: "một giá trị", en: "a value")
   static let kindBoolean = MessageKey(
@@ -18,20 +15,6 @@ extension MessageKey {
   static let kindTable = MessageKey("kind_table", vi: "một bảng", en: "a table")
   static let kindList = MessageKey("kind_list", vi: "một danh sách", en: "a list")
   static let kindFunction = MessageKey("kind_function", vi: "một hàm", en: "a function")
-
-  static let typeNil = MessageKey("type_nil", vi: "nil (không có gì)", en: "nil")
-  static let typeNothing = MessageKey("type_nothing", vi: "để trống", en: "nothing")
-  static let typeBoolean = MessageKey("type_boolean", vi: "giá trị đúng/sai", en: "boolean")
-  static let typeNumber = MessageKey("type_number", vi: "một số", en: "number")
-  static let typeText = MessageKey("type_text", vi: "văn bản", en: "string")
-  static let typeTable = MessageKey("type_table", vi: "một bảng", en: "table")
-  static let typeFunction = MessageKey("type_function", vi: "một hàm", en: "function")
-  static let typeCell = MessageKey("type_cell", vi: "một ô số liệu", en: "cell")
-  static let typeUnit = MessageKey("type_unit", vi: "một đơn vị", en: "unit")
-  static let typePeriod = MessageKey("type_period", vi: "một kỳ báo cáo", en: "period")
-  static let typeIndicator = MessageKey("type_indicator", vi: "một chỉ tiêu", en: "indicator")
-  static let typeTarget = MessageKey("type_target", vi: "một mục tiêu", en: "target")
-  static let typePlan = MessageKey("type_plan", vi: "kế hoạch", en: "plan")
 
   static let limitTime = MessageKey(
     "limit_time", vi: "chạy quá thời gian cho phép", en: "ran for longer than its time limit")
@@ -54,10 +37,6 @@ extension MessageKey {
       + "rows = 20 hoặc \"all\"",
     en: "show: the option {0} is not written so; as in sort = \"-value\", columns = { \"name\" }, "
       + "rows = 20 or \"all\"")
-  static let setAside = MessageKey(
-    "set_aside", vi: "một khai báo đã bị gác lại vì chạy quá giới hạn nhiều lần",
-    en: "a declaration was set aside")
-  static let interrupted = MessageKey("interrupted", vi: "bị ngắt", en: "interrupted")
   static let explainWhere = MessageKey(
     "explain_where", vi: "explain: của đơn vị nào, kỳ nào?",
     en: "explain: which unit and period?")
@@ -80,18 +59,4 @@ extension MessageKey {
     "argument_receiver",
     vi: "{0} phải được gọi trên {a} bằng dấu hai chấm (:), không phải trên {b}",
     en: "{0}: bad self ({a} expected, got {b}); call it with ':'")
-}
-
-extension Message {
-  /// What Lua or the host calls the type of a value.
-  static func luaType(_ name: String) -> Message {
-    luaTypes[name].map { Message($0) } ?? .verbatim(name)
-  }
-
-  private static let luaTypes: [String: MessageKey] = [
-    "nil": .typeNil, "nothing": .typeNothing, "boolean": .typeBoolean, "number": .typeNumber,
-    "string": .typeText, "table": .typeTable, "function": .typeFunction, "cell": .typeCell,
-    "unit": .typeUnit, "period": .typePeriod, "indicator": .typeIndicator,
-    "target": .typeTarget, "plan": .typePlan,
-  ]
 }

@@ -1,19 +1,11 @@
 import Indicators
 import PlainText
-package import Messages
+import Messages
 
 /// Faults of what scripts ask cells, units, periods and plans for.
 extension MessageKey {
-  package static let errorUnknownIndicator = MessageKey(
-    "error_unknown_indicator", vi: "không có chỉ tiêu \"{0}\"", en: "unknown indicator \"{0}\"")
   static let errorUnknownUnit = MessageKey(
     "error_unknown_unit", vi: "không có đơn vị \"{0}\"", en: "unknown unit \"{0}\"")
-  package static let errorHeadingBelow = MessageKey(
-    "error_heading_below", vi: "\"{0}\" là đề mục, không có số liệu; bên dưới có {1}",
-    en: "\"{0}\" is a heading and has no figures; below it: {1}")
-  package static let errorHeadingAlone = MessageKey(
-    "error_heading_alone", vi: "\"{0}\" là đề mục, không có số liệu",
-    en: "\"{0}\" is a heading and has no figures")
   static let unknownMember = MessageKey(
     "unknown_member", vi: "{a} không có {0}", en: "{a} has no field {0}")
   static let unknownMemberOfCell = MessageKey(
@@ -54,9 +46,6 @@ extension MessageKey {
     "na_outside", vi: "na: chỉ dùng bên trong công thức hay quy tắc",
     en: "na: only inside a formula or check")
 
-  static let textTooLong = MessageKey(
-    "text_too_long", vi: "văn bản dài {0} byte, ở đây dài nhất là {1} byte",
-    en: "the text has {0} bytes; here it may have at most {1}")
   static let requireTooMany = MessageKey(
     "require_too_many", vi: "require: quá nhiều tệp, nhiều nhất {0}",
     en: "require: too many files, at most {0}")

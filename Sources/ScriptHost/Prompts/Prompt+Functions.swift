@@ -2,6 +2,7 @@ package import Indicators
 import LuaKit
 import PlainText
 import LuaSyntax
+package import Evaluation
 
 /// What a function of the prompt asks to be shown.
 package enum PromptRequest: Sendable {

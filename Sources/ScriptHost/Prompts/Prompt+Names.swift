@@ -120,7 +120,7 @@ extension Prompt {
       return PromptName(
         name: name, kind: .function, signature: binding.signature, note: binding.text)
     }
-    let note = MemberNote.find(type, name)?.text(evaluation.settings.language) ?? ""
+    let note = MemberNote.find(type, name)?.text(scripts.settings.language) ?? ""
     return PromptName(name: name, kind: .value, signature: "", note: note)
   }
 

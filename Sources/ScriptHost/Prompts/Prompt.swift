@@ -3,10 +3,12 @@ package import LuaKit
 import PlainText
 import Messages
 import LuaSyntax
+package import Evaluation
 
 /// Evaluates what is typed: a script that grows input by input, in a state of its own beside the
 /// stored scripts, whose derived it can read.
 package final class Prompt {
+  let scripts: Scripts
   let evaluation: Evaluation
   let script: Script
   /// The lines of all inputs: errors show the line they are about.
@@ -30,12 +32,12 @@ package final class Prompt {
 
   /// Must come before the stored scripts are loaded: they may be loaded again and again beside it.
   /// - Throws: `.memory` where not even a state fits into the limit, `.unwatched`.
-  package init(_ evaluation: Evaluation, name: String) throws(LuaError) {
-    let script = try evaluation.openScript(ScriptSource(path: name, text: ""))
-    self.evaluation = evaluation
+  package init(_ scripts: Scripts, name: String) throws(LuaError) {
+    let script = try scripts.openScript(ScriptSource(path: name, text: ""))
+    (self.scripts, evaluation) = (scripts, scripts.evaluation)
     self.script = script
     script.isPrompt = true
-    evaluation.scripts.append(script)
+    scripts.list.append(script)
   }
 
   /// Evaluates an expression or statements. `line` is the number of its first line among all
@@ -57,7 +59,7 @@ package final class Prompt {
       lookThrough(text, line)
       let values = try call(function, limits, &raised)
       // Reading them may have been stopped.
-      return evaluation.isCancelled ? .interrupted : .values(values)
+      return scripts.isCancelled ? .interrupted : .values(values)
     } catch {
       return outcome(error, raised, Input(text: text, line: line))
     }
@@ -76,7 +78,7 @@ package final class Prompt {
       .filter { !hasGlobal($0.message.arguments.first ?? "") }
     if traps.isEmpty { return }
     let lines = TextLines(text)
-    evaluation.warnings += traps.map {
+    scripts.warnings += traps.map {
       ScriptWarning($0, in: lines, file: script.source.path, line: line)
     }
   }
@@ -177,7 +179,7 @@ package final class Prompt {
   /// What the input declared is known from now on.
   private func adopt() {
     guard let library = script.library else { return }
-    if evaluation.adopt(library, replacing: true) { evaluation.refreshItems() }
+    if scripts.adopt(library, replacing: true) { scripts.refreshItems() }
   }
 
   private func outcome(

@@ -3,6 +3,7 @@ package import LuaKit
 import PlainText
 package import Messages
 import LuaSyntax
+package import Evaluation
 
 /// Why an input failed, with all that helps to see why.
 package struct PromptFailure: Sendable {
@@ -38,7 +39,7 @@ package struct PromptFailure: Sendable {
       line = position.line
       return
     }
-    let raised = ScriptFailure(kind, id: "", error, fallback: Place(file: name))
+    let raised = ScriptFailure(kind, id: "", CallFailure(error), fallback: Place(file: name))
     (fault, message, marked) = (raised.faults.first, raised.message, raised.marked)
     place = input.place(raised.place, error, chunk: name)
     line = place.file == name ? place.row.flatMap(prompt.typedLine) : raised.sourceLine

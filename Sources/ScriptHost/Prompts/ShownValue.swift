@@ -1,5 +1,6 @@
 package import Indicators
 import PlainText
+package import Evaluation
 
 /// A value as it was when it was to be shown, out of Lua's reach: bounded in depth and size, and
 /// read without running any code of scripts.

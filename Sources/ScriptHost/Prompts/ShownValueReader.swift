@@ -33,9 +33,9 @@ struct ShownValueReader {
   private mutating func step() {
     steps += 1
     if steps & 0x3FF == 0 {
-      let time = library.evaluation.settings.limits.time
+      let time = library.scripts.settings.limits.time
       isLate =
-        isLate || library.evaluation.isCancelled
+        isLate || library.scripts.isCancelled
         || time.map { start.duration(to: .now) > $0 } ?? false
     }
   }
@@ -156,8 +156,8 @@ struct ShownValueReader {
         break
       }
     }
-    let evaluation = library.evaluation
-    table.fields.sort { !evaluation.isCancelled && $0.key.order < $1.key.order }
+    let scripts = library.scripts
+    table.fields.sort { !scripts.isCancelled && $0.key.order < $1.key.order }
   }
 
   private func isElement(_ key: Int, of length: Int) -> Bool {

@@ -4,6 +4,7 @@ import LineEditor
 import PlainText
 package import Messages
 import LuaSyntax
+import Evaluation
 
 extension ReplEngine {
   /// Shows values in the mode in force, or writes them to the file asked for.

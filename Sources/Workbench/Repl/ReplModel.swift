@@ -9,7 +9,7 @@ import Columns
 /// What the prompt works on: the workspace, its scripts, the cell in force.
 final class ReplModel {
   private(set) var workspace: Workspace
-  let evaluation: Evaluation
+  let scripts: Scripts
   let prompt: Prompt
   let options: RunOptions
   /// The unit and period in force.
@@ -27,6 +27,7 @@ final class ReplModel {
     let row: FigureRow
   }
 
+  var evaluation: Evaluation { scripts.evaluation }
   var language: Language { options.language }
   var snapshot: Snapshot { evaluation.snapshot }
   /// The figures as they are.
@@ -38,7 +39,7 @@ final class ReplModel {
   ) throws {
     self.options = options
     workspace = try Workspace.open(options.workspace, planYear: options.planYear)
-    evaluation = Evaluation(
+    scripts = Scripts(
       snapshot: workspace.snapshot, settings: options.settings(workspace.snapshot),
       loader: workspace.scripts.loader
     ) { text in
@@ -46,12 +47,12 @@ final class ReplModel {
       return true
     }
     do throws(LuaError) {
-      prompt = try Prompt(evaluation, name: name)
+      prompt = try Prompt(scripts, name: name)
     } catch {
       throw UsageFault(Message(error.kind == .unwatched ? .limitUnwatched : .memoryTooSmall))
     }
     loaded = try options.sources(workspace)
-    evaluation.load(loaded)
+    scripts.load(loaded)
     cell = ReplModel.usualCell(workspace.snapshot)
     prompt.bind(cell)
   }
@@ -90,7 +91,7 @@ final class ReplModel {
     let changed =
       sources.filter { !before.contains($0) }.map(\.path)
       + loaded.map(\.path).filter { !now.contains($0) }
-    evaluation.reload(sources)
+    scripts.reload(sources)
     loaded = sources
     return changed
   }
@@ -132,7 +133,7 @@ final class ReplModel {
   }
 
   /// What scripts and inputs hold that can't have been meant, since the last time.
-  func takeWarnings() -> [ScriptWarning] { evaluation.takeWarnings() }
+  func takeWarnings() -> [ScriptWarning] { scripts.takeWarnings() }
 
   /// `missing 5.2@2024-10` in words.
   func words(_ reason: String) -> String { ReasonWords(language: language).text(reason) }

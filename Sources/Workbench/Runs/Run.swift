@@ -1,9 +1,10 @@
-package import ScriptHost
+import ScriptHost
 import Indicators
 import LuaKit
 import Reports
 import PlainText
 package import Messages
+package import Evaluation
 
 /// One run of scripts over a workspace: what was asked for, and everything that came of it.
 package struct Run {
@@ -17,7 +18,8 @@ package struct Run {
   package private(set) var exitCode = ExitCode.well
   /// The folder that the files were written to.
   package private(set) var written: String?
-  private(set) var evaluation: Evaluation?
+  private(set) var scripts: Scripts?
+  var evaluation: Evaluation? { scripts?.evaluation }
   private var stopwatch = Stopwatch()
 
   /// Reads the workspace and the scripts, and holds what was asked for against them.
@@ -41,28 +43,28 @@ package struct Run {
       return
     }
     let libraries = Libraries(workspace.scripts.loader)
-    let evaluation = Evaluation(
+    let scripts = Scripts(
       snapshot: workspace.snapshot, settings: settings, loader: libraries.load
     ) { text in
       output(text)
       return true
     }
-    evaluation.load(sources)
+    scripts.load(sources)
     stopwatch.lap("load")
-    result = evaluation.run(selection)
+    result = scripts.run(selection)
     stopwatch.lap("evaluate")
     if options.cancellation?.isCancelled == true { result.isInterrupted = true }
-    if !result.isInterrupted { try checkParameters(evaluation, libraries.texts) }
+    if !result.isInterrupted { try checkParameters(scripts, libraries.texts) }
     summary = Summary(workspace.snapshot, selection)
-    self.evaluation = evaluation
+    self.scripts = scripts
     exitCode = verdict
   }
 
   private func checkParameters(
-    _ evaluation: Evaluation, _ libraries: [String]
+    _ scripts: Scripts, _ libraries: [String]
   ) throws(UsageFault) {
     let parameters = UnknownParameters(
-      set: options.parameters.keys, read: evaluation.parametersRead,
+      set: options.parameters.keys, read: scripts.parametersRead,
       texts: sources.map(\.text) + libraries)
     if let fault = parameters.fault { throw fault }
   }

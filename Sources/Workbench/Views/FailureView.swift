@@ -3,6 +3,7 @@ import Indicators
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// What failed in scripts: place, message, the line itself, and the cells.
 struct FailureView {

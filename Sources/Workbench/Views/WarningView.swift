@@ -3,6 +3,7 @@ import Indicators
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// What scripts hold that Lua takes, though it can't have been meant.
 struct WarningView {

@@ -1,6 +1,7 @@
 import ScriptHost
 import Indicators
 import Messages
+import Evaluation
 
 /// A script as it lies on the disk, made text for Lua.
 struct ScriptFile {

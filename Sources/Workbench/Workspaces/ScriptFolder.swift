@@ -1,6 +1,7 @@
 package import ScriptHost
 import Indicators
 import Messages
+import Evaluation
 
 /// The scripts stored in a workspace.
 package struct ScriptFolder: Sendable {

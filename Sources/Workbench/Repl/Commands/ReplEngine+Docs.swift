@@ -159,6 +159,6 @@ extension ReplModel {
   func lines(of head: DeclarationHead) -> [String] {
     head.place.file == ReplModel.chunk
       ? FormulaText(head, line: prompt.typedLine).declaration
-      : FormulaText(evaluation, head).declaration
+      : FormulaText(scripts, head).declaration
   }
 }

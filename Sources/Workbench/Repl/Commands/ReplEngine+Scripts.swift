@@ -4,6 +4,7 @@ import LineEditor
 import LuaKit
 import PlainText
 import Messages
+import Evaluation
 
 extension ReplEngine {
   private func selection(_ cell: Cell) -> Selection {
@@ -17,7 +18,7 @@ extension ReplEngine {
   /// All derived and all checks at the cell in force.
   func runAll() {
     guard let cell = cellInForce else { return }
-    let result = model.evaluation.run(selection(cell))
+    let result = model.scripts.run(selection(cell))
     say([.plain(model.cellTitle(cell), .command)])
     for (info, values) in zip(result.derived, result.values) {
       for value in values { say([line(info, value)]) }
@@ -69,7 +70,7 @@ extension ReplEngine {
         near.isEmpty
           ? Message(.noCheck, id) : Message(.noCheckNear, id, near.joined(separator: ", ")))
     }
-    var result = model.evaluation.run(selection(cell))
+    var result = model.scripts.run(selection(cell))
     if !id.isEmpty { result.keepOnly(check: id) }
     tell(result, isCheck: true)
   }

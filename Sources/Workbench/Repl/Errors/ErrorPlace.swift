@@ -3,6 +3,7 @@ import Indicators
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// Finds in a line what an error message speaks of.
 struct ErrorPlace {

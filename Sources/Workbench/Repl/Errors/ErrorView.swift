@@ -5,6 +5,7 @@ import LuaKit
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// An error of the prompt: what is wrong, the line with a mark under it, and what to do.
 struct ErrorView {

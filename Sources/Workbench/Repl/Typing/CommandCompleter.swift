@@ -5,6 +5,7 @@ import LuaKit
 import PlainText
 import Messages
 import LuaSyntax
+import Evaluation
 
 /// Commands of the prompt and what they are about.
 struct CommandCompleter {

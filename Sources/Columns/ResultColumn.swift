@@ -1,0 +1,52 @@
+package import Indicators
+
+/// What one formula gave, as plain buffers over the rows of a grid. Plain bits itself, good as
+/// long as its `ResultColumns`.
+package struct ResultColumn: BitwiseCopyable, @unchecked Sendable {
+  /// 0 where nothing was computed yet, else one more than the state.
+  @usableFromInline let states: UnsafeMutablePointer<UInt8>
+  /// The number; 1 or 0 for a boolean; NaN for a text.
+  @usableFromInline let numbers: UnsafeMutablePointer<Double>
+  /// The least coverage among what was read.
+  @usableFromInline let coverages: UnsafeMutablePointer<Double>
+  /// Of a text the text's id, of a row without a value the reason's; from 1.
+  @usableFromInline let notes: UnsafeMutablePointer<Int32>
+  /// Its values are numbers, whatever the period.
+  package internal(set) var isNumber = true
+
+  init(_ memory: ColumnMemory, rowCount: Int) {
+    states = memory.buffer(UInt8.self, count: rowCount)
+    numbers = memory.buffer(Double.self, count: rowCount)
+    coverages = memory.buffer(Double.self, count: rowCount)
+    notes = memory.buffer(Int32.self, count: rowCount)
+  }
+
+  @inlinable package func isKnown(_ row: Int) -> Bool { states[row] != 0 }
+
+  /// nil where nothing was computed yet.
+  @inlinable package func state(_ row: Int) -> FigureState? {
+    states[row] == 0 ? nil : FigureState(rawValue: states[row] &- 1)
+  }
+
+  /// A value that rests on all it could rest on; nil for anything else.
+  @inlinable package func wholeNumber(_ row: Int) -> Double? {
+    guard states[row] == FigureState.value.rawValue &+ 1, coverages[row] == 1 else { return nil }
+    return numbers[row]
+  }
+
+  @inlinable package func number(_ row: Int) -> Double { numbers[row] }
+
+  @inlinable package func coverage(_ row: Int) -> Double { coverages[row] }
+
+  /// 0 where there is no text and no reason.
+  @inlinable package func note(_ row: Int) -> Int { Int(notes[row]) }
+
+  @inlinable package func set(
+    _ row: Int, _ state: FigureState, number: Double, coverage: Double, note: Int
+  ) {
+    states[row] = state.rawValue &+ 1
+    numbers[row] = number
+    coverages[row] = coverage
+    notes[row] = Int32(truncatingIfNeeded: note)
+  }
+}

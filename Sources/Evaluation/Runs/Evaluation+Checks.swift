@@ -1,0 +1,83 @@
+import Indicators
+import Messages
+
+/// What a check says of one cell.
+enum Verdict {
+  case pass
+  case fail(left: Double?, right: Double?, message: String?)
+  case notEvaluated
+  case error
+}
+
+extension Evaluation {
+  func evaluateChecks(_ selection: Selection, _ result: inout RunResult) throws(EvaluationStop) {
+    for check in checks {
+      var tally = RunResult.CheckTally(check: RunResult.CheckInfo(check))
+      var findings: [Finding] = []
+      let codes = check.codes?.map(Optional.some) ?? [nil]
+      for cell in cells(ofCheck: check, selection) {
+        if caller.isCancelled { throw .interrupted }
+        for code in codes {
+          count(try verdict(check, cell, code), check, cell, code, &tally, &findings)
+        }
+      }
+      result.cellCount += tally.evaluated + tally.notEvaluated + tally.errors
+      result.checks.append(tally)
+      result.findings += findings
+    }
+  }
+
+  private func count(
+    _ verdict: Verdict, _ check: Check, _ cell: Cell, _ code: String?,
+    _ tally: inout RunResult.CheckTally, _ findings: inout [Finding]
+  ) {
+    switch verdict {
+    case .notEvaluated: tally.notEvaluated += 1
+    case .error: tally.errors += 1
+    case .pass: tally.evaluated += 1
+    case .fail(let left, let right, let message):
+      tally.evaluated += 1
+      tally.failed += 1
+      findings.append(
+        Finding(
+          check: check.head.id, severity: check.severity, unit: cell.unit, period: cell.period,
+          indicator: code ?? "", left: left, right: right,
+          message: message ?? check.head.label, place: check.head.place))
+    }
+  }
+
+  /// Evaluates a check on one cell, as often as it needs values that aren't computed yet.
+  func verdict(
+    _ check: Check, _ cell: Cell, _ code: String?
+  ) throws(EvaluationStop) -> Verdict {
+    let hit = LimitHits.Call(cell: cell, code: code)
+    if limitHits.refusal(of: check.head.placeText, hit) != nil { return .error }
+    var subject = CallSubject(head: check.head, cell: cell)
+    (subject.code, subject.missing) = (code, check.missing)
+    subject.isPlanWide = check.scope == .plan
+    let call = CheckCall(
+      evaluation: self, caller: caller, check: check, cell: cell, code: code)
+    while true {
+      caller.begin(subject)
+      let outcome = call.run()
+      let record = caller.end()
+      switch outcome {
+      case .verdict(let verdict):
+        keepPrinted(record, cell)
+        return verdict
+      case .needs(let needs): for need in needs { try demand(need) }
+      case .failed(let error):
+        _ = try failed(error, check.head, hit)
+        return .error
+      }
+    }
+  }
+}
+
+extension RunResult.CheckInfo {
+  fileprivate init(_ check: Check) {
+    self.init(
+      id: check.head.id, label: check.head.label, severity: check.severity,
+      place: check.head.place)
+  }
+}

@@ -1,0 +1,89 @@
+package import Indicators
+import PlainText
+import Messages
+import Columns
+
+extension Evaluation {
+  /// Computes every derived and evaluates every check on the cells selected.
+  package func run(_ selection: Selection) -> RunResult {
+    var result = RunResult()
+    do throws(EvaluationStop) {
+      try untilStable { () throws(EvaluationStop) in
+        result = RunResult()
+        try computeAll(selection)
+        try evaluateChecks(selection, &result)
+      }
+    } catch {
+      result.isInterrupted = true
+    }
+    collect(selection, &result)
+    return result
+  }
+
+  /// Again from the start whenever a declaration was set aside. Each round sets one more aside,
+  /// so the rounds end.
+  private func untilStable(
+    _ body: () throws(EvaluationStop) -> Void
+  ) throws(EvaluationStop) {
+    while true {
+      resetColumns()
+      do throws(EvaluationStop) {
+        return try body()
+      } catch {
+        if error == .interrupted { throw error }
+      }
+    }
+  }
+
+  private func computeAll(_ selection: Selection) throws(EvaluationStop) {
+    for derived in items.derived.indices {
+      for cell in cells(ofDerived: derived, selection) {
+        if caller.isCancelled { throw .interrupted }
+        guard let row = grid.row(unit: cell.unit, period: cell.period) else { continue }
+        try demand(DerivedCell(derived: derived, row: row))
+      }
+    }
+  }
+
+  /// All versions of a derived are written for the cells of the first.
+  private func cells(ofDerived derived: Int, _ selection: Selection) -> [Cell] {
+    cells(items.derived[derived].list[0].head, selection)
+  }
+
+  private func collect(_ selection: Selection, _ result: inout RunResult) {
+    result.derived = items.derived.map { RunResult.DerivedInfo($0.list[0]) }
+    result.values = items.derived.indices.map { values(of: $0, selection) }
+    result.cellCount += result.values.reduce(0) { $0 + $1.count }
+    result.failures = failureList.sorted { $0.failure.place.stands(before: $1.failure.place) }
+    result.setAside = setAside
+    result.printed = printed.sorted { ($0.cell, $0.text) < ($1.cell, $1.text) }.map(\.text).joined()
+  }
+
+  private func values(of derived: Int, _ selection: Selection) -> [RunResult.Value] {
+    cells(ofDerived: derived, selection).map { cell in
+      let row = grid.row(unit: cell.unit, period: cell.period)
+      let result = row.flatMap { results.result(derived, $0) }
+      return RunResult.Value(
+        unit: cell.unit, period: cell.period,
+        result: result ?? .none(.error, .call(.interrupted)))
+    }
+  }
+
+  /// A derived at one cell, computed now; for the prompt and the summary.
+  package func result(_ id: String, unit: Int, period: Period) -> DerivedResult? {
+    guard let item = items.number(of: id), item >= items.columnCount,
+      let row = grid.row(unit: unit, period: period)
+    else { return nil }
+    let cell = DerivedCell(derived: item - items.columnCount, row: row)
+    guard (try? demand(cell)) != nil else { return nil }
+    return results.result(cell.derived, cell.row)
+  }
+}
+
+extension RunResult.DerivedInfo {
+  fileprivate init(_ derived: Derived) {
+    self.init(
+      id: derived.head.id, label: derived.head.label, uom: derived.uom, kind: derived.kind,
+      decimals: derived.decimals)
+  }
+}

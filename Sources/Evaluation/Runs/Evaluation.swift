@@ -1,0 +1,105 @@
+package import Columns
+import Indicators
+
+/// Everything a run knows: the snapshot, what was declared, and the derived values computed so
+/// far. Formulas are called by a `FormulaCaller`. One thread uses it at a time.
+package final class Evaluation {
+  package internal(set) var snapshot: Snapshot
+  /// Calls the functions of declarations; it owns the evaluation.
+  unowned let caller: any FormulaCaller
+  /// Rows of derived values: every slot of every year, so that a formula can be evaluated on
+  /// any cell.
+  package let grid: PeriodGrid
+  package let peerGroups: PeerGroups
+
+  package internal(set) var items: ItemRegister
+  package internal(set) var checks: [Check] = []
+  package internal(set) var results: ResultColumns
+  /// What readings look at first, as plain bits; it lives as long as the evaluation.
+  package let plain: UnsafeMutablePointer<PlainReadings>
+  /// Nothing was computed since the columns were made.
+  var areColumnsFresh = true
+  /// Faults of scripts and declarations, and calls that hit a limit: they stand even when
+  /// everything is computed again.
+  package var lastingFailures = FailureTally()
+  var failures = FailureTally()
+  var limitHits = LimitHits()
+  /// Values of groups of peers, once they are all computed.
+  package var peerValues: [PeerValues.Key: PeerValues] = [:]
+  /// Notes readings while a cell is explained; else nil.
+  package internal(set) var recorder: ReadingRecorder? {
+    didSet { plain.pointee.isRecording = recorder != nil }
+  }
+  /// What completed calls printed, by declaration and cell.
+  var printed: [(cell: String, text: String)] = []
+  package internal(set) var printedBytes = 0
+
+  package init(snapshot: Snapshot, caller: any FormulaCaller) {
+    self.snapshot = snapshot
+    self.caller = caller
+    items = ItemRegister(columns: snapshot.columns)
+    grid = PeriodGrid(units: snapshot.units.count, years: snapshot.years.map(Array.init) ?? [])
+    peerGroups = PeerGroups(units: snapshot.units)
+    results = ResultColumns(rowCount: grid.rowCount)
+    plain = .allocate(capacity: 1)
+    plain.initialize(to: PlainReadings(snapshot, results, grid))
+  }
+
+  deinit { plain.deallocate() }
+
+  /// What went wrong, each sort once with the first cell it happened at and how often.
+  package var failureList: [FailureTally.Entry] { lastingFailures.entries + failures.entries }
+
+  /// So many declarations may there be, and names of parameters that scripts ask for. Fewer where
+  /// there are many units: a derived has a value for each in every period.
+  package var mostDeclarations: Int {
+    min(5000, max(200, 100_000_000 / max(1, grid.rowCount)))
+  }
+
+  package var declarationCount: Int { items.derived.count + checks.count }
+
+  /// Failures since the last time, for the prompt.
+  package func takeFailures() -> [FailureTally.Entry] {
+    defer { (lastingFailures, failures) = (FailureTally(), FailureTally()) }
+    return failureList
+  }
+
+  /// A column for each derived that has none yet: a script that is loaded may read what those
+  /// before it declared.
+  func addColumns() {
+    while results.count < items.derived.count { results.add() }
+    for (number, versions) in items.derived.enumerated() {
+      results.setIsNumber(number, versions.isNumber)
+    }
+    plain.pointee = PlainReadings(snapshot, results, grid, isRecording: recorder != nil)
+  }
+
+  /// Forgets all derived values.
+  func resetColumns() {
+    if !areColumnsFresh { results = ResultColumns(rowCount: grid.rowCount) }
+    addColumns()
+    areColumnsFresh = true
+    (printed, printedBytes) = ([], 0)
+    peerValues = [:]
+    failures = FailureTally()
+  }
+
+  /// `5.2@2024-03`, as messages write it.
+  package func cellWord(_ item: Int, _ cell: Cell) -> String {
+    "\(items.name(item))@\(cell.period.text)"
+  }
+
+  /// `21844, 2024-03`.
+  package func cellText(_ cell: Cell) -> String {
+    "\(snapshot.units[cell.unit].code), \(cell.period.text)"
+  }
+}
+
+/// Why evaluation can't simply go on.
+package enum EvaluationStop: Error {
+  /// Ctrl-C.
+  case interrupted
+  /// A declaration was set aside: everything is computed again without it, so that the result
+  /// doesn't depend on the order of work.
+  case restart
+}

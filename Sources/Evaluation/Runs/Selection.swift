@@ -1,0 +1,93 @@
+package import Indicators
+
+/// Which cells are written. It changes no value: what is compared, ranked and looked at for the
+/// plan as a whole is the same whatever is selected.
+package struct Selection: Sendable {
+  /// Granularities, where a declaration says none; empty: the finest reported.
+  package var kinds: [PeriodKind] = []
+  /// Levels, where a declaration says none; empty: the lowest that has figures.
+  package var levels: [String] = []
+  package var periods: PeriodRange?
+  /// These units and those below them; nil: all.
+  package var units: [Int]?
+
+  package init() {}
+
+  /// As above, of everything.
+  fileprivate var whole: Selection {
+    var selection = self
+    (selection.periods, selection.units) = (nil, nil)
+    return selection
+  }
+
+  /// The units of the levels asked for, in order.
+  package func units(in register: UnitRegister, lowest: String) -> [Int] {
+    let wanted = levels.isEmpty ? [lowest] : levels
+    return register.units.indices.filter {
+      wanted.contains(register[$0].level) && includes($0, of: register)
+    }
+  }
+
+  /// Whether a unit or one above it was asked for.
+  package func includes(_ unit: Int, of register: UnitRegister) -> Bool {
+    guard let units else { return true }
+    return units.contains(unit) || register.ancestors(of: unit).contains(where: units.contains)
+  }
+
+  package func includes(_ period: Period) -> Bool { periods?.contains(period) ?? true }
+}
+
+extension Evaluation {
+  /// The cells a declaration is written for, units in order, each with its periods in order.
+  func cells(_ head: DeclarationHead, _ selection: Selection) -> [Cell] {
+    let periods = kinds(head, selection).flatMap(snapshot.periods).filter(selection.includes)
+    return units(head, selection).flatMap { unit in
+      periods.filter { snapshot.units.exists(unit, in: $0) }.map { Cell(unit: unit, period: $0) }
+    }
+  }
+
+  private func kinds(_ head: DeclarationHead, _ selection: Selection) -> [PeriodKind] {
+    if let kind = head.by { return [kind] }
+    return selection.kinds.isEmpty ? [snapshot.finestKind] : selection.kinds
+  }
+
+  private func units(_ head: DeclarationHead, _ selection: Selection) -> [Int] {
+    var selection = selection
+    if let level = head.level { selection.levels = [level] }
+    return selection.units(in: snapshot.units, lowest: snapshot.lowestLevel)
+  }
+
+  /// The cells of a check's scope. What stands for a unit, a period or the plan is found among
+  /// all cells, and is written where it is selected.
+  func cells(ofCheck check: Check, _ selection: Selection) -> [Cell] {
+    if check.scope == .cell { return inForce(check.head, selection) }
+    let cells = inForce(check.head, selection.whole)
+    return representing(check.scope, cells).filter {
+      selection.includes($0.period) && selection.includes($0.unit, of: snapshot.units)
+    }
+  }
+
+  private func inForce(_ head: DeclarationHead, _ selection: Selection) -> [Cell] {
+    cells(head, selection).filter { head.isInForce(at: $0.period) }
+  }
+
+  private func representing(_ scope: Check.Scope, _ cells: [Cell]) -> [Cell] {
+    switch scope {
+    case .cell: return cells
+    case .unit: return lastOfEachUnit(cells)
+    case .period:
+      guard let highest = snapshot.units.highest else { return [] }
+      return Set(cells.map(\.period)).sorted().map { Cell(unit: highest, period: $0) }
+    case .plan:
+      guard let highest = snapshot.units.highest, let last = cells.map(\.period).max() else {
+        return []
+      }
+      return [Cell(unit: highest, period: last)]
+    }
+  }
+
+  private func lastOfEachUnit(_ cells: [Cell]) -> [Cell] {
+    let last = Dictionary(cells.map { ($0.unit, $0) }) { $0.period < $1.period ? $1 : $0 }
+    return last.values.sorted { $0.unit < $1.unit }
+  }
+}

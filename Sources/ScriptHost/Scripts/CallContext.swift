@@ -1,0 +1,105 @@
+import Indicators
+import LuaKit
+import Evaluation
+
+/// What a call from Swift into a script is about, and how it ended. One for each script: its
+/// bindings look here to know whether a reading without a value ends a formula.
+final class CallContext {
+  /// Where a reading happens.
+  enum Mode {
+    /// A script is being loaded, or the prompt evaluates: readings give nil and a reason.
+    case outside
+    /// A formula, test, left or right is evaluated: a reading without a value ends it.
+    case formula
+  }
+
+  /// Why the host ended a call.
+  enum Ending {
+    case state(FigureState, Reason)
+    /// Values that are not computed yet: the call is restarted when they are.
+    case needs([DerivedCell])
+  }
+
+  var mode = Mode.outside
+  var missing = Check.MissingRule.skip
+  /// A check with scope "plan" is evaluated: cells it makes by `cell(unit, period)` give nil
+  /// where there is no value.
+  private(set) var isPlanWide = false
+  /// Readings with less are missing; 0: anything will do.
+  var leastCoverage = 0.0
+  /// The least coverage among the readings of this call.
+  var coverage = 1.0
+  var ending: Ending?
+  /// Outside of formulas, the last reading that gave nil, with the reason.
+  var lastAbsence: String?
+  /// The table that `c:series` gave last in this input, and the period of its last value.
+  var latestSeries: (table: UInt, last: Period)?
+  /// What the call printed; shown once it has completed.
+  var printed = ""
+  private(set) var random: SeededRandom
+  private let runSeed: UInt64
+
+  init(seed: UInt64) {
+    runSeed = seed
+    random = SeededRandom(seed: seed)
+  }
+
+  /// Before functions of a declaration are called on a cell.
+  func begin(_ subject: CallSubject) {
+    mode = .formula
+    isPlanWide = subject.isPlanWide
+    missing = subject.missing
+    leastCoverage = subject.head.coverage ?? 0
+    coverage = 1
+    ending = nil
+    printed = ""
+    self.subject = subject
+    isSeeded = false
+  }
+
+  /// Why the host ended the call that was just made.
+  func takeEnding() -> FormulaEnd {
+    switch ending {
+    case .state(let state, let reason): .state(state, reason)
+    case .needs(let needs): .needs(needs)
+    case nil: .state(.error, .call(.error))
+    }
+  }
+
+  /// After it has returned.
+  func end() {
+    mode = .outside
+    missing = .skip
+    leastCoverage = 0
+  }
+
+  /// What the calls are about: their random numbers start from that, not from when they are made.
+  private(set) var subject: CallSubject?
+  private var isSeeded = true
+
+  /// The next number of the call's own sequence. `key` makes a number of the subject.
+  func nextRandom(_ key: (CallSubject) -> UInt64) -> UInt64 {
+    if !isSeeded, let subject { reseed(key(subject) ^ runSeed) }
+    return random.next()
+  }
+
+  func reseed(_ seed: UInt64) {
+    random = SeededRandom(seed: seed)
+    isSeeded = true
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): small, and good enough for sampling.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
