@@ -1,5 +1,6 @@
 // Userdata that carry the address of their kind, so that a check is one comparison.
 #include "host.h"
+#include <string.h>
 
 typedef union {
   const void *identity;  // NULL while there is nothing to release
@@ -46,7 +47,8 @@ static int release(lua_State *L) {
   return 0;
 }
 
-void clua_register_kind(lua_State *L, const void *identity, const clua_kind *kind) {
+void clua_register_kind(lua_State *L, const void *identity, clua_kind *kind) {
+  kind->identity = identity;
   if (kind->release != NULL) {
     lua_pushliteral(L, "__gc");
     lua_pushlightuserdata(L, (void *)kind);
@@ -87,7 +89,28 @@ void clua_push_function(lua_State *L, void *closure, int extra) {
 
 // --- members of an object. Upvalues: a table from names to what reading them gives (a function:
 // a method; a callee: a property; anything else: an item), the callee for items, which finds the
-// item at position 3, and the callee for all other keys.
+// item at position 3, the callee for all other keys, and the kind.
+
+// Asks the kind's reader; false, and nothing pushed, where it has no answer.
+static bool push_answer(lua_State *L, const clua_kind *kind, int member, lua_Integer item) {
+  const void *payload = kind->reader == NULL ? NULL : clua_object(L, 1, kind->identity);
+  if (payload == NULL || host_of(L)->stop != CLUA_RUNNING) return false;
+  clua_answer answer;
+  switch (kind->reader(payload, member, item, kind->reader_context, &answer)) {
+    case CLUA_ANSWER_NUMBER: lua_pushnumber(L, answer.number); return true;
+    case CLUA_ANSWER_INTEGER: lua_pushinteger(L, answer.integer); return true;
+    case CLUA_ANSWER_BOOLEAN: lua_pushboolean(L, answer.integer != 0); return true;
+    case CLUA_ANSWER_TEXT: lua_pushstring(L, answer.text); return true;
+    case CLUA_ANSWER_OBJECT: {
+      void *other = clua_new_object(L, kind->identity, kind->size);
+      if (other == NULL) return false;
+      memcpy(other, answer.payload, kind->size);
+      clua_finish_object(other, kind->identity);
+      return true;
+    }
+    default: return false;
+  }
+}
 
 static int index_object(lua_State *L) {
   lua_settop(L, 2);
@@ -96,7 +119,9 @@ static int index_object(lua_State *L) {
     case LUA_TFUNCTION: return 1;
     case LUA_TUSERDATA: return clua_enter_swift(L, callee(L, 3));
     case LUA_TNIL: return clua_enter_swift(L, callee(L, lua_upvalueindex(3)));
-    default: return clua_enter_swift(L, callee(L, lua_upvalueindex(2)));
+    default:
+      if (push_answer(L, lua_touserdata(L, lua_upvalueindex(4)), 0, lua_tointeger(L, 3))) return 1;
+      return clua_enter_swift(L, callee(L, lua_upvalueindex(2)));
   }
 }
 
@@ -109,6 +134,41 @@ static int set_member(lua_State *L) {
   return clua_enter_swift(L, callee(L, known ? 4 : lua_upvalueindex(2)));
 }
 
-void clua_push_index(lua_State *L) { lua_pushcclosure(L, index_object, 3); }
+void clua_push_index(lua_State *L) { lua_pushcclosure(L, index_object, 4); }
+
+// The number of the item that a key names; false where it names none.
+static bool find_item(lua_State *L, int key, int members, lua_Integer *item) {
+  lua_pushvalue(L, key);
+  lua_rawget(L, members);
+  bool is_item = lua_isinteger(L, -1);
+  *item = lua_tointeger(L, -1);
+  lua_pop(L, 1);
+  return is_item;
+}
+
+// Upvalues: the callee, the kind, the members, the number of the member, and how many arguments
+// it may have for the reader to be asked.
+static int read_method(lua_State *L) {
+  lua_Integer given = lua_gettop(L) - 1, item = -1;
+  bool fits = given >= lua_tointeger(L, lua_upvalueindex(5)) &&
+              given <= lua_tointeger(L, lua_upvalueindex(6));
+  if (fits && (given == 0 || find_item(L, 2, lua_upvalueindex(3), &item)) &&
+      push_answer(L, lua_touserdata(L, lua_upvalueindex(2)),
+                  (int)lua_tointeger(L, lua_upvalueindex(4)), item))
+    return 1;
+  return clua_enter_swift(L, callee(L, lua_upvalueindex(1)));
+}
+
+void clua_push_read_method(lua_State *L, void *closure, const clua_kind *kind, int member,
+                           int least, int most) {
+  clua_push_callee(L, closure);
+  lua_insert(L, -2);
+  lua_pushlightuserdata(L, (void *)kind);
+  lua_insert(L, -2);
+  lua_pushinteger(L, member);
+  lua_pushinteger(L, least);
+  lua_pushinteger(L, most);
+  lua_pushcclosure(L, read_method, 6);
+}
 
 void clua_push_newindex(lua_State *L) { lua_pushcclosure(L, set_member, 2); }

@@ -88,7 +88,7 @@ lua_State *clua_open(size_t memory_limit, clua_swift swift) {
   if (host == NULL) return NULL;
   host->limit = host->budget = memory_limit;
   host->swift = swift;
-  host->callees = (clua_kind){sizeof(void *), swift.release, NULL};
+  host->callees = (clua_kind){.size = sizeof(void *), .release = swift.release};
   lua_State *L = lua_newstate(allocate, host);
   if (L == NULL) {
     free(host);

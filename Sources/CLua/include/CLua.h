@@ -59,11 +59,41 @@ typedef struct {
   // Gets the address of where the closure's own address is.
   void (*release)(void *payload, void *context);
 } clua_swift;
+// What a reading gives that needs no Lua: the host writes it down, C pushes it.
+typedef enum {
+  CLUA_NO_ANSWER,  // the ordinary function of the host is to be asked
+  CLUA_ANSWER_NUMBER,
+  CLUA_ANSWER_INTEGER,
+  CLUA_ANSWER_BOOLEAN,
+  CLUA_ANSWER_TEXT,    // of the host's own, ended by a NUL
+  CLUA_ANSWER_OBJECT,  // another object of the same kind
+} clua_answer_kind;
+
+#define CLUA_ANSWER_SIZE 32
+typedef struct {
+  double number;
+  int64_t integer;  // of a boolean too
+  const char *text;
+  union {
+    unsigned char payload[CLUA_ANSWER_SIZE];
+    void *align;
+  };
+} clua_answer;
+
+// Answers a reading of an item (-1: without one) of the object with this payload. It must not
+// touch the state. Member 0 is `object[item]`, the others are numbered by the host.
+typedef int (*clua_reader)(const void *payload, int member, int64_t item, const void *context,
+                           clua_answer *answer);
+
 // A kind of host object: how large its payload is, and how it is released (NULL: it needs not).
 typedef struct {
   size_t size;
   void (*release)(void *payload, void *context);
   void *context;
+  // Answers readings without Lua, or NULL; see clua_answer.
+  clua_reader reader;
+  const void *reader_context;
+  const void *identity;  // set by clua_register_kind
 } clua_kind;
 // Where `print` writes: returns false where nothing more may be written.
 typedef bool (*clua_output)(void *context, const char *bytes, size_t count);
@@ -148,7 +178,7 @@ int clua_equal(lua_State *L, int a, int b, bool *equal);  // a == b: [-0, +0|1, 
 
 // Takes the metatable on top as the one of an identity; the kind must outlive the state.
 // [-1, +0, m]
-void clua_register_kind(lua_State *L, const void *identity, const clua_kind *kind);
+void clua_register_kind(lua_State *L, const void *identity, clua_kind *kind);
 // A new object, not yet to be released: fill the payload, then finish it. NULL where the identity
 // is not registered. [-0, +1|0, m]
 void *clua_new_object(lua_State *L, const void *identity, size_t size);
@@ -157,9 +187,14 @@ void clua_finish_object(void *payload, const void *identity);
 void *clua_object(lua_State *L, int index, const void *identity);
 // A closure as a value; it owns it. [-0, +1, m]
 void clua_push_callee(lua_State *L, void *closure);
-// `__index` of a kind, from its members, the callee for items, the callee for other keys.
+// `__index` of a kind, from its members, the callee for items, the callee for other keys, and the
+// kind itself as a light userdata.
 // [-3, +1, m]
 void clua_push_index(lua_State *L);
+// A method that the kind's reader is asked first where it has from `least` to `most` arguments
+// behind the object; the first of them is an item. The members are under the closure. [-1, +1, m]
+void clua_push_read_method(lua_State *L, void *closure, const clua_kind *kind, int member,
+                           int least, int most);
 // `__newindex` of a kind, from its setters and the callee for other keys. [-2, +1, m]
 void clua_push_newindex(lua_State *L);
 

@@ -8,7 +8,12 @@ package enum Attainment {
     _ value: Double, _ target: Target, isRatio: Bool, lowerIsBetter: Bool
   ) -> Double? {
     guard let goal = target.goal(isRatio: isRatio) else { return nil }
-    if target.isZero { return value == 0 ? 1 : 0 }
+    return of(value, goal: goal, isZero: target.isZero, lowerIsBetter: lowerIsBetter)
+  }
+
+  /// The same of a target that is known already.
+  static func of(_ value: Double, goal: Double, isZero: Bool, lowerIsBetter: Bool) -> Double? {
+    if isZero { return value == 0 ? 1 : 0 }
     if lowerIsBetter { return value <= goal ? 1 : max(0, goal / value) }
     return goal == 0 ? (value >= 0 ? 1 : nil) : min(value / goal, 1)
   }

@@ -6,6 +6,7 @@ extension Evaluation {
   /// supposed, or the real ones again. Derived values are computed anew.
   package func use(_ snapshot: Snapshot) {
     self.snapshot = snapshot
+    targets = PlainTargets(snapshot)
     resetColumns()
   }
 

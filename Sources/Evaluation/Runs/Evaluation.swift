@@ -17,6 +17,7 @@ package final class Evaluation {
   package internal(set) var results: ResultColumns
   /// What readings look at first, as plain bits; it lives as long as the evaluation.
   package let plain: UnsafeMutablePointer<PlainReadings>
+  var targets: PlainTargets
   /// Nothing was computed since the columns were made.
   var areColumnsFresh = true
   /// Faults of scripts and declarations, and calls that hit a limit: they stand even when
@@ -41,8 +42,9 @@ package final class Evaluation {
     grid = PeriodGrid(units: snapshot.units.count, years: snapshot.years.map(Array.init) ?? [])
     peerGroups = PeerGroups(units: snapshot.units)
     results = ResultColumns(rowCount: grid.rowCount)
+    targets = PlainTargets(snapshot)
     plain = .allocate(capacity: 1)
-    plain.initialize(to: PlainReadings(snapshot, results, grid))
+    plain.initialize(to: PlainReadings(snapshot, results, grid, targets))
   }
 
   deinit { plain.deallocate() }
@@ -71,7 +73,7 @@ package final class Evaluation {
     for (number, versions) in items.derived.enumerated() {
       results.setIsNumber(number, versions.isNumber)
     }
-    plain.pointee = PlainReadings(snapshot, results, grid, isRecording: recorder != nil)
+    plain.pointee = PlainReadings(snapshot, results, grid, targets, isRecording: recorder != nil)
   }
 
   /// Forgets all derived values.

@@ -13,16 +13,20 @@ package struct PlainReadings: BitwiseCopyable {
   @usableFromInline let columnCount: Int
   /// Codes may mean something else in another year.
   @usableFromInline let hasSeveralPlans: Bool
+  /// The targets of the columns where one plan speaks for all; nil where several do.
+  private let targets: UnsafePointer<PlainTarget?>?
   /// Every reading is to be noted.
   package internal(set) var isRecording: Bool
 
   init(
-    _ snapshot: Snapshot, _ results: ResultColumns, _ grid: PeriodGrid, isRecording: Bool = false
+    _ snapshot: Snapshot, _ results: ResultColumns, _ grid: PeriodGrid, _ targets: PlainTargets,
+    isRecording: Bool = false
   ) {
     (figures, figureRows) = (snapshot.figures.columns, snapshot.grid.rows)
     (self.results, resultRows) = (results.columns, grid.rows)
     columnCount = snapshot.columns.columns.count
     hasSeveralPlans = snapshot.plans.entries.count > 1
+    self.targets = UnsafePointer(targets.list)
     self.isRecording = isRecording
   }
 
@@ -44,8 +48,50 @@ package struct PlainReadings: BitwiseCopyable {
     return figureRows.row(unit: cell.unit, period: cell.period)
   }
 
-  /// Which column of figures an item is; nil for a derived.
-  @inlinable package func figures(_ item: Int) -> FigureColumn? {
-    item < columnCount ? figures[item] : nil
+  /// A numerator or denominator, and whether it was written without a fraction.
+  package struct Part: BitwiseCopyable {
+    package let number: Double
+    package let isWhole: Bool
+
+    @inlinable init(number: Double, isWhole: Bool) {
+      (self.number, self.isWhole) = (number, isWhole)
+    }
+  }
+
+  @inlinable package func numerator(_ item: Int, _ cell: Cell) -> Part? {
+    guard let row = ratioRow(item, cell) else { return nil }
+    return Part(
+      number: figures[item].numerators[row],
+      isWhole: figures[item].parts[row].contains(.wholeNumerator))
+  }
+
+  @inlinable package func denominator(_ item: Int, _ cell: Cell) -> Part? {
+    guard let row = ratioRow(item, cell) else { return nil }
+    return Part(
+      number: figures[item].denominators[row],
+      isWhole: figures[item].parts[row].contains(.wholeDenominator))
+  }
+
+  /// The row of a ratio reported for the very cell.
+  @inlinable func ratioRow(_ item: Int, _ cell: Cell) -> Int? {
+    guard item < columnCount, let row = row(cell), figures[item].hasRatio(row) else { return nil }
+    let state = figures[item].states[row]
+    return state == .value || state == .zeroDenominator ? row : nil
+  }
+
+  /// The target of a column; nil where it isn't a plain number, or not the same everywhere.
+  package func target(_ item: Int, _ cell: Cell) -> PlainTarget? {
+    guard item < columnCount, let targets else { return nil }
+    return targets[item]
+  }
+
+  package func attainment(_ item: Int, _ cell: Cell) -> Double? {
+    guard let target = target(item, cell), let number = number(item, cell) else { return nil }
+    return target.attainment(number)
+  }
+
+  package func isMet(_ item: Int, _ cell: Cell) -> Bool? {
+    guard let target = target(item, cell), let number = number(item, cell) else { return nil }
+    return target.isMet(number)
   }
 }

@@ -54,7 +54,7 @@ package struct Target: Sendable, Hashable {
 }
 
 /// How a value stands to a number.
-package enum Comparison: String, Sendable, CaseIterable {
+package enum Comparison: String, Sendable, CaseIterable, BitwiseCopyable {
   case equal = "=="
   case notEqual = "~="
   case below = "<"

@@ -37,6 +37,7 @@ extension LuaType {
     unsafe lua_rawsetp(stack.pointer, clua_registry(), identity + 1)
     stack.pushCallee("item", item)
     stack.pushCallee("index", fallback)
+    unsafe lua_pushlightuserdata(stack.pointer, kind)
     unsafe clua_push_index(stack.pointer)
   }
 
@@ -47,9 +48,22 @@ extension LuaType {
       stack.setField(property.binding.shortName)
     }
     for method in methods {
-      stack.pushFunction(method.binding, first: 2, receiver: name, method.body)
+      push(method.binding, method.body, stack)
       stack.setField(method.binding.shortName)
     }
+  }
+
+  /// The members are on top.
+  private func push(_ binding: LuaBinding, _ body: @escaping Body, _ stack: LuaStack) {
+    guard let member = readMethods[binding.shortName] else {
+      return stack.pushFunction(binding, first: 2, receiver: name, body)
+    }
+    let function = HostFunction(
+      name: binding.name, binding: binding, first: 2, receiver: name, body: body)
+    stack.copy(-1)
+    unsafe clua_push_read_method(
+      stack.pointer, Unmanaged.passRetained(function).toOpaque(), kind, member.number,
+      member.arguments.lowerBound, member.arguments.upperBound)
   }
 
   private func pushNewIndex(_ stack: LuaStack) {

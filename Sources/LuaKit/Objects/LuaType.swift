@@ -26,6 +26,8 @@ internal import CLua
   var properties: [(binding: LuaBinding, get: Body, set: Body?)] = []
   var methods: [(binding: LuaBinding, body: Body)] = []
   var operators: [(name: String, body: Body)] = []
+  /// Methods that the plain reader is asked first, with its number for each.
+  var readMethods: [String: PlainMember] = [:]
   var item: Body = { _ in 0 }
   var fallback: Body
 
@@ -44,7 +46,9 @@ internal import CLua
       throw .message("\(name) has no field \(stack.keyText(2))")
     }
     unsafe kind.initialize(
-      to: clua_kind(size: MemoryLayout<Payload>.size, release: nil, context: nil))
+      to: clua_kind(
+        size: MemoryLayout<Payload>.size, release: nil, context: nil, reader: nil,
+        reader_context: nil, identity: nil))
     if !_isPOD(Payload.self) { releasePayloads() }
   }
 

@@ -30,6 +30,7 @@ extension ScriptLibrary {
     describeReadings()
     describeJudgements()
     describeComparisons()
+    CellAnswers.attach(to: cellType, plain)
   }
 
   func pushed(_ cell: Cell, _ stack: LuaStack) -> Int {

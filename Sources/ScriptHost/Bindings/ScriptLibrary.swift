@@ -87,10 +87,16 @@ final class ScriptLibrary {
 
   /// Tells cells of this state every code and id.
   func addItems(_ state: LuaState) {
-    for (number, name) in evaluation.items.names.enumerated()
-    where !ReservedCodes.cell.contains(name) {
+    for (number, name) in evaluation.items.names.enumerated() where isItem(number, name) {
       cellType.setItem(name, number, in: state)
     }
+  }
+
+  /// A heading has no figures: reading one is an error, told where it is read.
+  private func isItem(_ number: Int, _ name: String) -> Bool {
+    let isHeading =
+      number < evaluation.items.columnCount && snapshot.columns[number].isHeading
+    return !isHeading && !ReservedCodes.cell.contains(name)
   }
 
   /// Before the items are numbered anew.
