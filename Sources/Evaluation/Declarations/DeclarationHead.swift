@@ -2,19 +2,19 @@ package import Indicators
 package import Messages
 
 /// What every declaration says of itself.
-package struct DeclarationHead: Sendable {
+package final class DeclarationHead: Sendable {
   package let id: String
-  package var label = ""
-  package var note = ""
-  package var tags: [String] = []
+  package let label: String
+  package let note: String
+  package let tags: [String]
   /// Granularity of the cells it is written for; nil: the run's.
-  package var by: PeriodKind?
+  package let by: PeriodKind?
   /// Level of the cells it is written for; nil: the run's.
-  package var level: String?
+  package let level: String?
   /// Readings with a smaller coverage count as missing.
-  package var coverage: Double?
+  package let coverage: Double?
   /// Where it is in force; nil: always.
-  package var valid: PeriodRange?
+  package let valid: PeriodRange?
   /// Number of the script it stands in, in loading order.
   package let script: Int
   /// File and line of the declaration.
@@ -23,8 +23,14 @@ package struct DeclarationHead: Sendable {
   /// `Scripts/indicators/x.lua:12`.
   package let placeText: String
 
-  package init(id: String, script: Int, place: Place) {
+  package init(
+    id: String, script: Int, place: Place, label: String = "", note: String = "",
+    tags: [String] = [], by: PeriodKind? = nil, level: String? = nil, coverage: Double? = nil,
+    valid: PeriodRange? = nil
+  ) {
     (self.id, self.script, self.place) = (id, script, place)
+    (self.label, self.note, self.tags) = (label, note, tags)
+    (self.by, self.level, self.coverage, self.valid) = (by, level, coverage, valid)
     placeText = place.text
   }
 

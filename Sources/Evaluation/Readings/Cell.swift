@@ -35,6 +35,12 @@ package struct Cell: BitwiseCopyable, Hashable, Sendable {
 
   package var lenient: Cell { Cell(unit, period, home: home, true) }
 
+  /// The very same, reached in the same way.
+  @inlinable package func isSame(as other: Cell) -> Bool {
+    unitNumber == other.unitNumber && year == other.year && slot == other.slot
+      && home == other.home && isLenient == other.isLenient
+  }
+
   /// The way a cell was reached makes no other cell of it.
   package static func == (left: Cell, right: Cell) -> Bool {
     (left.unitNumber, left.year, left.slot) == (right.unitNumber, right.year, right.slot)

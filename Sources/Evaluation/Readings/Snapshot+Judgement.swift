@@ -7,6 +7,13 @@ extension Snapshot {
     _ target: Target, _ column: Int, _ cell: Cell, value: Double? = nil
   ) -> Judgement {
     let reading = read(column, unit: cell.unit, period: cell.period)
+    return judgement(target, column, cell, reading, value: value)
+  }
+
+  /// The same of a figure that was read already.
+  package func judgement(
+    _ target: Target, _ column: Int, _ cell: Cell, _ reading: Reading, value: Double? = nil
+  ) -> Judgement {
     let ratio = reading.state == .value && reading.hasRatio
     let rank = publishedRank(column, unit: cell.unit, period: cell.period)
     return target.judgement(

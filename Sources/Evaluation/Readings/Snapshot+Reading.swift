@@ -7,9 +7,10 @@ extension Snapshot {
   /// the slots of time in which the unit or the units below reported.
   package func read(_ column: Int, unit: Int, period: Period) -> Reading {
     guard let actual = actual(column, in: period.year) else {
-      return Reading(.missing, reason: reason(.missing, column, unit, period))
+      return Reading(.missing, lack: lack(.missing, column, unit, period))
     }
     if let own = ownFigure(actual, unit, period) { return own }
+    if let sum = sumOfMonths(actual, unit, period) { return sum }
     let slots = slots(actual, unit, period)
     if slots.isEmpty { return nothing(actual, unit, period) }
     if slots.count == 1, slots[0].covers(period) { return slots[0].reading }
@@ -18,7 +19,7 @@ extension Snapshot {
 
   private func nothing(_ column: Int, _ unit: Int, _ period: Period) -> Reading {
     let cause = coarserCause(column, unit, period) ?? .missing
-    return Reading(.missing, reason: reason(cause, column, unit, period))
+    return Reading(.missing, lack: lack(cause, column, unit, period))
   }
 
   /// The value reported at exactly this unit and period; nil where there is none.
@@ -36,8 +37,11 @@ extension Snapshot {
     return figures.rank(column, row)
   }
 
-  func reason(_ cause: Reason.Cause, _ column: Int, _ unit: Int, _ period: Period) -> Reason {
-    .figure(cause, column: column, unit: unit, period: period.reportable ?? period)
+  func lack(
+    _ cause: Reason.Cause, _ column: Int, _ unit: Int, _ period: Period
+  ) -> Reading.Lack {
+    Reading.Lack(
+      cause: cause, column: column, unit: unit, period: period.reportable ?? period)
   }
 
   func reportedRow(_ column: Int, _ unit: Int, _ period: Period) -> Int? {
@@ -66,7 +70,7 @@ extension Snapshot {
     if reading.hasRatio { reading.value = 100 * reading.numerator / reading.denominator }
     if reading.state != .value {
       let (unit, period) = grid.cell(row)
-      reading.reason = reason(reading.state.cause, column, unit, period)
+      reading.set(lack(reading.state.cause, column, unit, period))
     }
     return reading
   }

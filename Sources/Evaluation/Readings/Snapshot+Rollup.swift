@@ -76,10 +76,10 @@ extension Snapshot {
   ) -> Reading {
     var whole = whole
     switch whole.state {
-    case .value: whole.reason = nil
+    case .value: whole.set(nil)
     case .missing where whole.isNotAdditive:
-      whole.reason = reason(.notAdditive, column, unit, period)
-    default: whole.reason = reason(whole.state.cause, column, unit, period)
+      whole.set(lack(.notAdditive, column, unit, period))
+    default: whole.set(lack(whole.state.cause, column, unit, period))
     }
     return whole
   }

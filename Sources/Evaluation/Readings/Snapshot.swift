@@ -10,6 +10,10 @@ package final class Snapshot: Sendable {
   /// The figures' columns and the rows they have, as plain bits: reading them counts no references.
   let columnsRead: FigureColumns.Columns
   let rows: PeriodGrid.Rows
+  /// All figures are of single months.
+  let onlyMonthsAreHeld: Bool
+  /// For each column, whether its ratios are summed over time.
+  let sumsRatios: [Bool]
   /// Every period some figure was reported for, in order.
   package let heldPeriods: [Period]
   /// For each kind of period, by ordinal, the months that its cells cover; nil where it has none.
@@ -35,6 +39,8 @@ package final class Snapshot: Sendable {
       grid: PeriodGrid(units: units.count, periods: survey.periods), units: units)
     (columnsRead, self.rows) = (figures.columns, figures.grid.rows)
     heldPeriods = survey.periods
+    onlyMonthsAreHeld = survey.periods.allSatisfy { $0.kind == .month }
+    sumsRatios = columns.columns.map { $0.rollup == nil || $0.rollup == .sum }
     heldMonths = survey.heldMonths
     lastPeriod = survey.lastPeriod
     lowestLevel = survey.lowestLevel
@@ -46,6 +52,7 @@ package final class Snapshot: Sendable {
     (plans, meanings) = (other.plans, other.meanings)
     (units, columns) = (other.units, other.columns)
     (heldPeriods, heldMonths) = (other.heldPeriods, other.heldMonths)
+    (onlyMonthsAreHeld, sumsRatios) = (other.onlyMonthsAreHeld, other.sumsRatios)
     (lastPeriod, lowestLevel) = (other.lastPeriod, other.lowestLevel)
     figures = FigureColumns(other.figures, replacing: rows, units: units)
     (columnsRead, self.rows) = (figures.columns, figures.grid.rows)

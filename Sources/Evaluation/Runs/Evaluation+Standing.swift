@@ -4,17 +4,6 @@ import Columns
 
 /// How a reported figure stands to its target, apart from any formula.
 extension Evaluation {
-  /// How much of the target is reached, as `c:attainment` tells it; nil where that can't be told.
-  package func attainment(_ column: Int, unit: Int, period: Period) -> Double? {
-    let cell = Cell(unit: unit, period: period)
-    guard let target = target(column, cell),
-      case .reading(let reading) = read(column, cell), case .number(let value) = reading.content
-    else { return nil }
-    return Attainment.of(
-      value, target, isRatio: snapshot.figures[column].isRatio,
-      lowerIsBetter: lowerIsBetter(column, cell))
-  }
-
   /// Why the target can't be held against the figure, as `c:met` tells it; nil where it can.
   package func lack(_ column: Int, unit: Int, period: Period) -> Reason? {
     let cell = Cell(unit: unit, period: period)

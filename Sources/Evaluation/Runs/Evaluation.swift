@@ -5,8 +5,8 @@ import Indicators
 /// far. Formulas are called by a `FormulaCaller`. One thread uses it at a time.
 package final class Evaluation {
   package internal(set) var snapshot: Snapshot
-  /// Calls the functions of declarations; it owns the evaluation.
-  unowned let caller: any FormulaCaller
+  /// Calls the functions of declarations; it owns the evaluation, and outlives it.
+  package unowned(unsafe) var caller: any FormulaCaller = NoFormulas.shared
   /// Rows of derived values: every slot of every year, so that a formula can be evaluated on
   /// any cell.
   package let grid: PeriodGrid
@@ -35,9 +35,8 @@ package final class Evaluation {
   var printed: [(cell: String, text: String)] = []
   package internal(set) var printedBytes = 0
 
-  package init(snapshot: Snapshot, caller: any FormulaCaller) {
+  package init(snapshot: Snapshot) {
     self.snapshot = snapshot
-    self.caller = caller
     items = ItemRegister(columns: snapshot.columns)
     grid = PeriodGrid(units: snapshot.units.count, years: snapshot.years.map(Array.init) ?? [])
     peerGroups = PeerGroups(units: snapshot.units)

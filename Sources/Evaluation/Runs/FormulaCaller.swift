@@ -91,3 +91,17 @@ package struct CallRecord {
     (self.coverage, self.printed) = (coverage, printed)
   }
 }
+
+/// What an evaluation has before it gets its caller: nothing is declared, so nothing is called.
+final class NoFormulas: FormulaCaller, Sendable {
+  static let shared = NoFormulas()
+
+  var isCancelled: Bool { false }
+  func begin(_ subject: CallSubject) {}
+  func call(_ formula: Formula, _ arguments: FormulaArguments) -> FormulaEnd {
+    .returned(.nothing, .nothing)
+  }
+  func end() -> CallRecord { CallRecord() }
+  func formulaText(of head: DeclarationHead) -> [String] { [] }
+  func line(at place: Place, of script: Int) -> String? { nil }
+}

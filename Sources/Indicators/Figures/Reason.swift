@@ -17,7 +17,7 @@ package enum Reason: Hashable, Sendable {
   case script(String)
 
   /// What is wrong with a figure.
-  package enum Cause: String, Sendable {
+  package enum Cause: String, Sendable, BitwiseCopyable {
     case missing
     case notApplicable = "not_applicable"
     case zeroDenominator = "zero_denominator"

@@ -14,7 +14,7 @@ package struct Inherited<Value: Sendable & Hashable>: Sendable, Hashable {
 }
 
 /// One row of a plan: a heading, or an indicator with its target and who answers for it.
-package struct Indicator: Sendable, Hashable {
+package final class Indicator: Sendable {
   /// `5.2`; a dash row without a number has its parent's code and its ordinal: `5.3.1`.
   package let code: String
   package let label: String
@@ -65,6 +65,18 @@ package struct Indicator: Sendable, Hashable {
     self.isHeading = isHeading
     self.columns = columns
     self.place = place
+  }
+}
+
+extension Indicator: Hashable {
+  /// The same row of the same document.
+  package static func == (left: Indicator, right: Indicator) -> Bool {
+    left === right || (left.code, left.place) == (right.code, right.place)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    hasher.combine(place)
   }
 }
 

@@ -23,7 +23,7 @@ package struct UnitRegister: Sendable {
   /// How many units lie above each in its last version, by index.
   package let depths: [Int]
   /// Some unit has dates. Where none has, all exist always.
-  private let isDated: Bool
+  package let isDated: Bool
   private let indexByCode: [String: Int]
   /// The unit above each, where that never changes; -1 where there is none.
   private let onlyParents: [Int32]

@@ -26,6 +26,17 @@ extension LuaType {
     stack.pop(1)
   }
 
+  /// Keeps the object on top, to be pushed again by `pushKept`.
+  public func keepTop(_ stack: LuaStack) {
+    stack.copy(-1)
+    unsafe lua_rawsetp(stack.pointer, clua_registry(), identity + 2)
+  }
+
+  /// Puts the object that was kept last on top once more; nil where there was none.
+  public func pushKept(_ stack: LuaStack) {
+    unsafe _ = lua_rawgetp(stack.pointer, clua_registry(), identity + 2)
+  }
+
   /// The object's value; nil where there is none of this type at that position.
   @inlinable public func payload(_ stack: LuaStack, _ index: Int) -> Payload? {
     unsafe stack.payload(index, identity, as: Payload.self)

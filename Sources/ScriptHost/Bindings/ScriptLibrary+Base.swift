@@ -22,7 +22,7 @@ extension ScriptLibrary {
       vi: "Kết thúc công thức: không áp dụng, vì lý do này.",
       en: "Ends the formula: not applicable, for this reason.",
       example: "na(\"xã không có chợ\")", stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       guard context.mode == .formula else { throw .fault(.naOutside) }
       let reason = try stack.text(1, .cell)?.composed
       context.ending = .state(.notApplicable, reason.map(Reason.script) ?? .call(.notApplicable))
@@ -33,7 +33,7 @@ extension ScriptLibrary {
       results: "%", vi: "100 × tử số / mẫu số; mẫu số bằng 0 thì kết thúc công thức.",
       en: "100 × numerator / denominator; ends the formula where the denominator is 0.",
       example: "ratio(30, 60) --> 50.0", stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let (numerator, denominator) = (stack.double(1) ?? .nan, stack.double(2) ?? .nan)
       if denominator == 0 {
         return try end(.zeroDenominator, .call(.zeroDenominator), stack)
@@ -72,7 +72,7 @@ extension ScriptLibrary {
       vi: "Tham số đặt bằng --set tên=giá trị; không đặt thì lấy giá trị mặc định.",
       en: "A parameter set by --set name=value; where it isn't, the default.",
       example: "param(\"nguong\", 80) --> 80", stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let name = try stack.text(1) ?? ""
       try scripts.noteParameter(name)
       guard let text = scripts.settings.parameters[name] else {
@@ -111,7 +111,7 @@ extension ScriptLibrary {
       "require", [.required("name", .string)], results: "value",
       vi: "Nạp một tệp trong Scripts, một lần cho mỗi kịch bản: require \"lib.ten\".",
       en: "Loads a file under Scripts, once a script: require \"lib.name\".", stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       try require(try stack.text(1) ?? "", stack)
     }
   }
@@ -163,7 +163,7 @@ extension ScriptLibrary {
     function(
       "help", [.optional("x", .any)], vi: "In phần giải thích của một hàm, hay danh sách hàm.",
       en: "Prints what a function does, or the list of functions.", stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       _ = scripts.output(try helpText(stack) + "\n")
       return 0
     }

@@ -6,22 +6,22 @@ import Evaluation
 extension ScriptLibrary {
   /// The cell: its properties, and how it leads to other cells.
   func describeCell() {
-    cellType.property("unit") { [unowned self] stack, cell in
+    cellType.property("unit") { [unowned(unsafe) self] stack, cell in
       pushed(unit: cell.unit, in: cell.period, stack)
     }
-    cellType.property("period") { [unowned self] stack, cell in pushed(cell.period, stack) }
-    cellType.property("maybe") { [unowned self] stack, cell in pushed(cell.lenient, stack) }
+    cellType.property("period") { [unowned(unsafe) self] stack, cell in pushed(cell.period, stack) }
+    cellType.property("maybe") { [unowned(unsafe) self] stack, cell in pushed(cell.lenient, stack) }
     cellType.items {
-      [unowned self] (stack: LuaStack, cell: Cell, item: Int) throws(LuaFailure) -> Int in
+      [unowned(unsafe) self] (stack: LuaStack, cell: Cell, item: Int) throws(LuaFailure) -> Int in
       try pushValue(item, cell, stack)
     }
-    cellType.otherwise { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    cellType.otherwise { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       try pushValue(try item(2, stack), cell, stack)
     }
-    cellType.metamethod("__tostring") { [unowned self] stack in
+    cellType.metamethod("__tostring") { [unowned(unsafe) self] stack in
       pushed(cellType.payload(stack, 1).map(evaluation.cellText) ?? "", stack)
     }
-    cellType.metamethod("__eq") { [unowned self] stack in
+    cellType.metamethod("__eq") { [unowned(unsafe) self] stack in
       stack.push(cellType.payload(stack, 1) == cellType.payload(stack, 2))
       return 1
     }
@@ -43,20 +43,20 @@ extension ScriptLibrary {
       cellType, "prev", [.optional("n", .integer)], results: "cell",
       vi: "Ô của cùng đơn vị ở kỳ trước, hoặc n kỳ trước.",
       en: "The same unit's cell one period earlier, or n.", example: "c:prev()[\"5.2\"]"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       pushed(cell.at(cell.period.earlier(by: try steps(2, stack))), stack)
     }
     method(
       cellType, "year_ago", results: "cell", vi: "Ô của cùng kỳ năm trước.",
       en: "The cell of the same period a year earlier.", example: "c:year_ago()[\"1.1\"]"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       pushed(cell.at(cell.period.yearAgo), stack)
     }
     method(
       cellType, "at", [.required("period", .any)], results: "cell",
       vi: "Ô của cùng đơn vị ở kỳ đã cho.", en: "The same unit's cell at a given period.",
       example: "c:at(\"2024-Q1\")[\"5.2\"]"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       pushed(cell.at(try period(2, stack)), stack)
     }
     method(
@@ -64,7 +64,7 @@ extension ScriptLibrary {
       vi: "Ô từ tháng 1 đến hết kỳ này; có mã thì cho luôn giá trị lũy kế.",
       en: "The cell from January up to this period; with an id, its value to date.",
       example: "c:ytd(\"5.2\")"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let toDate = cell.at(cell.period.yearToDate)
       if stack.isNil(2) { return pushed(toDate, stack) }
       return try pushValue(try item(2, stack), toDate, stack)
@@ -76,14 +76,14 @@ extension ScriptLibrary {
       cellType, "of", [.required("unit", .any)], results: "cell",
       vi: "Ô của một đơn vị khác ở cùng kỳ.", en: "Another unit's cell at the same period.",
       example: "c:of(\"21844\")[\"5.2\"]"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       pushed(cell.of(try unitIndex(2, stack)), stack)
     }
     method(
       cellType, "parent", results: "cell",
       vi: "Ô của đơn vị cấp trên; không có cấp trên thì nil.",
       en: "The cell of the unit above; nil where there is none."
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       guard let parent = snapshot.units.ancestors(of: cell.unit, in: cell.period).first else {
         return try absent(cell, .missing, .call(.noParent), stack)
       }

@@ -13,7 +13,7 @@ extension ScriptLibrary {
       vi: "n giá trị gần nhất đến kỳ này, cũ trước; kỳ không có giá trị là false.",
       en: "The last n values up to this period, oldest first; false where there is none.",
       example: "stat.mean(c:series(\"5.2\", 3))"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       try pushSeries(try item(2, stack), cell, stack)
     }
     method(
@@ -24,14 +24,14 @@ extension ScriptLibrary {
       en: "The published place; else the competition rank (1, 2, 2, 4) among the units of the "
         + "same level and parent.",
       example: "c:rank(\"5.2\", { within = \"province\" })"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       try pushRank(try item(2, stack), cell, try options(3, cell, stack), stack)
     }
     method(
       cellType, "peers", [.required("id", .any), .optional("options", .any)],
       results: "list of values", vi: "Giá trị của các đơn vị cùng nhóm, kể cả đơn vị này.",
       en: "The values of the unit's peers, its own included."
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let values = try peerValues(try item(2, stack), cell, try options(3, cell, stack))
       return pushedList(values.values, stack) { stack.push($0) }
     }
@@ -51,7 +51,7 @@ extension ScriptLibrary {
       [.required("id", .any), .required("p", .number), .optional("options", .any)],
       results: "number", vi: "Phân vị p (0 đến 100) của nhóm, như PERCENTILE.INC.",
       en: "The peers' percentile p (0 to 100), as PERCENTILE.INC."
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let p = stack.double(3) ?? .nan
       guard (0...100).contains(p) else { throw .fault(.percentileRange, "c:percentile") }
       let item = try item(2, stack)
@@ -66,7 +66,7 @@ extension ScriptLibrary {
     method(
       cellType, name, [.required("id", .any), .optional("options", .any)], results: "number",
       vi: vi, en: en
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let item = try item(2, stack)
       let values = try peerValues(item, cell, try options(3, cell, stack))
       return try push(compute(values), item, cell, stack)

@@ -12,14 +12,14 @@ extension ScriptLibrary {
       "derived", vi: "Khai báo một chỉ tiêu tính bằng công thức.",
       en: "Declares an indicator computed by a formula.",
       example: "derived \"x\" { formula = function(c) return c[\"5.2\"] end }", stack
-    ) { [unowned self] id, place, stack in
+    ) { [unowned(unsafe) self] id, place, stack in
       reader.derived(id, place, stack).map(Declared.derived)
     }
     declarationWord(
       "check", vi: "Khai báo một quy tắc kiểm tra số liệu.",
       en: "Declares a rule that figures must keep.",
       example: "check \"x\" { test = function(c) return c[\"5.2\"] <= 100 end }", stack
-    ) { [unowned self] id, place, stack in
+    ) { [unowned(unsafe) self] id, place, stack in
       reader.check(id, place, stack).map(Declared.check)
     }
     stack.pop(1)
@@ -45,7 +45,7 @@ extension ScriptLibrary {
   ) {
     let binding = describe(
       word, [.required("id", .string)], results: "function", vi: vi, en: en, example: example)
-    stack.pushFunction(word) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    stack.pushFunction(word) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       try checkRoom()
       let id = stack.kind(1) == .string ? try stack.text(1)?.composed : nil
       guard context.mode == .outside else {
@@ -100,7 +100,7 @@ extension ScriptLibrary {
     _ word: String, _ id: String, _ place: Place, _ stack: LuaStack, _ read: @escaping Read
   ) {
     let subject = "\(word) \"\(id)\""
-    stack.pushFunction(subject) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    stack.pushFunction(subject) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       pendingIDs.removeAll { $0.place == place && $0.id == id }
       guard stack.kind(1) == .table, stack.top == 1 else {
         tell(Message(.declarationForm, subject, "\(subject) { … }"), stack)

@@ -11,7 +11,7 @@ extension ScriptLibrary {
     method(
       cellType, "target", [.required("id", .any)], results: "number",
       vi: "Con số của mục tiêu.", en: "The target's number.", example: "c:target(\"5.2\") --> 60.0"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let item = try item(2, stack)
       guard let target = target(item, cell) else { return try noTarget(item, cell, stack) }
       guard let number = target.value else {
@@ -25,14 +25,14 @@ extension ScriptLibrary {
       vi: "Mức hoàn thành: min(giá trị / mục tiêu, 1); chỉ tiêu càng thấp càng tốt thì ngược lại.",
       en: "min(value / target, 1); for a lower-is-better target min(target / value, 1).",
       example: "c:attainment(\"5.2\")"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       try pushAttainment(try item(2, stack), cell, stack)
     }
     method(
       cellType, "met", [.required("id", .any)], results: "boolean",
       vi: "Giá trị có đạt mọi điều kiện của mục tiêu không.",
       en: "Whether the value satisfies the target's conditions.", example: "c:met(\"5.2\")"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       try pushMet(try item(2, stack), cell, stack)
     }
   }

@@ -17,7 +17,7 @@ extension ScriptLibrary {
 
   /// `measure "5.3.2" { … }`: takes what may follow, and declares nothing.
   private func addLaterDeclaration(_ word: String, _ stack: LuaStack) {
-    stack.pushFunction(word) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    stack.pushFunction(word) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       try tellLater(word, stack)
       stack.pushFunction(word) { _ in 0 }
       return 1
@@ -27,7 +27,7 @@ extension ScriptLibrary {
 
   /// `records.NAME` and all that is asked of it.
   func describeRecords() {
-    recordsType.otherwise { [unowned self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
+    recordsType.otherwise { [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
       try tellLater("records", stack)
       recordsType.push(0, stack)
       return 1

@@ -14,14 +14,14 @@ extension ScriptLibrary {
       "period", [.required("text", .any)], results: "period", vi: "Kỳ báo cáo từ văn bản.",
       en: "A reporting period from its text.", example: "period(\"2024-Q1\").kind --> quarter",
       stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       pushed(try period(1, stack), stack)
     }
     function(
       "cell", [.required("unit", .any), .required("period", .any)], results: "cell",
       vi: "Ô số liệu của một đơn vị ở một kỳ.", en: "The cell of a unit at a period.",
       example: "cell(\"21844\", \"2024-03\")[\"5.2\"]", stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let unit = try unitIndex(1, stack)
       let cell = Cell(unit: unit, period: try period(2, stack))
       return pushed(context.isPlanWide ? cell.lenient : cell, stack)

@@ -12,14 +12,14 @@ extension ScriptLibrary {
         return 1
       }
     }
-    periodType.property("text") { [unowned self] stack, period in pushed(period.text, stack) }
-    periodType.property("kind") { [unowned self] stack, period in
+    periodType.property("text") { [unowned(unsafe) self] stack, period in pushed(period.text, stack) }
+    periodType.property("kind") { [unowned(unsafe) self] stack, period in
       pushed(period.kind.rawValue, stack)
     }
     number("year") { $0.year }
     number("index") { $0.index }
     number("count") { $0.count }
-    periodType.metamethod("__tostring") { [unowned self] stack in
+    periodType.metamethod("__tostring") { [unowned(unsafe) self] stack in
       pushed(periodType.payload(stack, 1)?.text ?? "", stack)
     }
     comparison("__lt") { $0 < $1 }
@@ -29,7 +29,7 @@ extension ScriptLibrary {
 
   /// Between periods, or a period and a text.
   private func comparison(_ name: String, _ holds: @escaping (Period, Period) -> Bool) {
-    periodType.metamethod(name) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    periodType.metamethod(name) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       stack.push(holds(try period(1, stack), try period(2, stack)))
       return 1
     }
@@ -41,28 +41,28 @@ extension ScriptLibrary {
       vi: "Kỳ liền trước cùng loại, hoặc n kỳ trước.",
       en: "The period before, of the same kind, or n before.",
       example: "period(\"2024-01\"):prev().text --> 2023-12"
-    ) { [unowned self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
       pushed(try period.moved(by: -(try steps(2, stack))), stack)
     }
     method(
       periodType, "next", [.optional("n", .integer)], results: "period",
       vi: "Kỳ liền sau cùng loại, hoặc n kỳ sau.",
       en: "The period after, of the same kind, or n after."
-    ) { [unowned self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
       pushed(try period.moved(by: try steps(2, stack)), stack)
     }
     method(
       periodType, "months", results: "list of periods", vi: "Các tháng của kỳ.",
       en: "The period's months.", example: "#period(\"2024-Q1\"):months() --> 3"
-    ) { [unowned self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
-      pushedList(period.months, stack) { [unowned self] in _ = pushed($0, stack) }
+    ) { [unowned(unsafe) self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
+      pushedList(period.months, stack) { [unowned(unsafe) self] in _ = pushed($0, stack) }
     }
     method(
       periodType, "to", [.required("kind", .string)], results: "period",
       vi: "Kỳ dài hơn chứa kỳ này: \"quarter\", \"half\", \"year\".",
       en: "The longer period around this one: \"quarter\", \"half\", \"year\".",
       example: "period(\"2024-05\"):to(\"quarter\").text --> 2024-Q2"
-    ) { [unowned self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
       try pushEnclosing(period, try stack.text(2) ?? "", stack)
     }
   }

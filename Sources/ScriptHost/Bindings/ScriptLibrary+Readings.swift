@@ -14,7 +14,7 @@ extension ScriptLibrary {
       vi: "Giá trị; không có giá trị thì công thức kết thúc với trạng thái đó.",
       en: "The value; where there is none the formula ends with that state.",
       example: "c:value(\"5.2\")"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       try pushValue(try item(2, stack), cell, stack)
     }
     part("num", \.numerator, .wholeNumerator, vi: "Tử số.", en: "The numerator.")
@@ -24,7 +24,7 @@ extension ScriptLibrary {
       vi: "Giá trị, hoặc giá trị thay thế (nil) nếu không có; không bao giờ kết thúc công thức.",
       en: "The value, else the default (nil); never ends the formula.",
       example: "c:opt(\"5.2\", 0)"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let reading = try reading(try item(2, stack), cell)
       if push(reading.content, stack) { return 1 }
       if stack.top < 3 { stack.pushNil() } else { stack.copy(3) }
@@ -35,7 +35,7 @@ extension ScriptLibrary {
       vi: "Trạng thái: value, missing, not_applicable, zero_denominator, error; và lý do.",
       en: "The state: value, missing, not_applicable, zero_denominator, error; and the reason.",
       example: "c:state(\"2\")"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       guard case .none(let state, let reason) = try reading(try item(2, stack), cell).content else {
         return pushed("value", stack)
       }
@@ -48,7 +48,7 @@ extension ScriptLibrary {
       vi: "Phần kỳ hoặc đơn vị con có số liệu trong giá trị cộng dồn.",
       en: "What share of the periods or units below was there.",
       example: "c:ytd():coverage(\"5.2\")"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let reading = try outcome(try item(2, stack), cell)
       if case .none = reading.content { stack.push(0.0) } else { stack.push(reading.coverage) }
       return 1
@@ -63,10 +63,18 @@ extension ScriptLibrary {
     method(
       cellType, name, [.required("code", .any)], results: "number", vi: vi, en: en,
       example: "c:\(name)(\"5.2\")"
-    ) { [unowned self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let item = try item(2, stack)
       evaluation.recorder?.note(item, cell, whole == .wholeNumerator ? .numerator : .denominator)
-      let reading = try ratioReading(item, cell)
+      guard let reading = try ratioReading(item, cell) else {
+        let reason = Reason.item(.noRatio, evaluation.items.name(item), cell.period)
+        return context.missing == .zero
+          ? pushedZero(stack) : try absent(cell, .missing, reason, stack)
+      }
+      if reading.state != .error, reading.coverage < context.leastCoverage {
+        return context.missing == .zero
+          ? pushedZero(stack) : try absent(cell, .missing, coverageReason(item, cell), stack)
+      }
       guard reading.hasRatio, reading.state == .value || reading.state == .zeroDenominator else {
         if reading.state == .missing, context.missing == .zero { return pushedZero(stack) }
         let state = reading.state == .value ? .missing : reading.state
@@ -82,19 +90,16 @@ extension ScriptLibrary {
     }
   }
 
-  private func ratioReading(_ item: Int, _ cell: Cell) throws(LuaFailure) -> Reading {
-    guard item < evaluation.items.columnCount else {
-      return Reading(.missing, reason: .item(.noRatio, evaluation.items.name(item), cell.period))
-    }
+  /// nil for a derived, which has no numerator.
+  private func ratioReading(_ item: Int, _ cell: Cell) throws(LuaFailure) -> Reading? {
+    guard item < evaluation.items.columnCount else { return nil }
     if evaluation.isRenumbered(item, cell) {
-      let reason = Reason.figure(
-        .renumbered, column: item, unit: cell.unit, period: cell.period)
-      return Reading(.missing, reason: reason)
+      return Reading(
+        .missing,
+        lack: Reading.Lack(
+          cause: .renumbered, column: item, unit: cell.unit, period: cell.period))
     }
-    var reading = snapshot.read(item, unit: cell.unit, period: cell.period)
-    if reading.state != .error, reading.coverage < context.leastCoverage {
-      reading = Reading(.missing, reason: coverageReason(item, cell), coverage: reading.coverage)
-    }
+    let reading = snapshot.read(item, unit: cell.unit, period: cell.period)
     note(reading.coverage)
     return reading
   }

@@ -32,7 +32,7 @@ extension ScriptLibrary {
     function(
       "stat.\(name)", [.required("list", .list)], results: "number", vi: vi, en: en,
       example: "stat.\(name)({ 1, 2, 6 })", stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       push(try compute(try numbers(1, stack), stack.checkStop), stack)
     }
   }
@@ -43,7 +43,7 @@ extension ScriptLibrary {
       vi: "Phân vị p (0 đến 100), nội suy tuyến tính như PERCENTILE.INC.",
       en: "The percentile p (0 to 100), linear as PERCENTILE.INC.",
       example: "stat.percentile({ 1, 2, 3, 4, 5 }, 50) --> 3.0", stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let p = stack.double(2) ?? .nan
       guard (0...100).contains(p) else {
         throw .fault(.percentileRange, "stat.percentile")
@@ -56,7 +56,7 @@ extension ScriptLibrary {
       vi: "Điểm z sửa đổi 0,6745 × (x - trung vị) / MAD; MAD bằng 0 thì nil.",
       en: "The modified z-score 0.6745 × (x - median) / MAD; nil where the MAD is 0.",
       example: "stat.modified_z(9, { 1, 2, 3, 4, 9 })", stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let list = try numbers(2, stack)
       return push(
         try Statistics.modifiedZ(stack.double(1) ?? .nan, list, stack.checkStop), stack)

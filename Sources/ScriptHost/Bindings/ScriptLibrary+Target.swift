@@ -7,24 +7,24 @@ extension ScriptLibrary {
   private func target(_ index: Int) -> Target? { snapshot.plan.indicators[index].target?.value }
 
   func describeTarget() {
-    targetType.property("text") { [unowned self] stack, index in
+    targetType.property("text") { [unowned(unsafe) self] stack, index in
       pushed(target(index)?.text ?? "", stack)
     }
-    targetType.property("value") { [unowned self] stack, index in
+    targetType.property("value") { [unowned(unsafe) self] stack, index in
       guard let value = target(index)?.value else { return pushedNil(stack) }
       stack.push(value)
       return 1
     }
-    targetType.property("op") { [unowned self] stack, index in
+    targetType.property("op") { [unowned(unsafe) self] stack, index in
       target(index)?.comparison.map { pushed($0.rawValue, stack) } ?? pushedNil(stack)
     }
-    targetType.property("unit") { [unowned self] stack, index in
+    targetType.property("unit") { [unowned(unsafe) self] stack, index in
       pushed(target(index)?.uom ?? "", stack)
     }
-    targetType.property("conditions") { [unowned self] stack, index in
+    targetType.property("conditions") { [unowned(unsafe) self] stack, index in
       pushedList(target(index)?.conditions ?? [], stack) { $0.push(stack) }
     }
-    targetType.metamethod("__tostring") { [unowned self] stack in
+    targetType.metamethod("__tostring") { [unowned(unsafe) self] stack in
       pushed(targetType.payload(stack, 1).flatMap(target)?.text ?? "", stack)
     }
     method(
@@ -32,7 +32,7 @@ extension ScriptLibrary {
       results: "boolean", vi: "Giá trị này có đạt mục tiêu không; so với mức gốc nếu cần.",
       en: "Whether this value meets the target; against a baseline where one is needed.",
       example: "plan[\"5.2\"].target:met(61) --> true"
-    ) { [unowned self] (stack: LuaStack, index: Int) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack, index: Int) throws(LuaFailure) -> Int in
       // Of a target on a place, value and baseline are places.
       let (value, before) = (stack.double(2), stack.isNil(3) ? nil : stack.double(3))
       let baseline = Baseline(value: before, rank: before.flatMap { Int(exactly: $0) })

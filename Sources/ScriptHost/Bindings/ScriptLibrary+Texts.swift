@@ -17,7 +17,7 @@ extension ScriptLibrary {
       function(
         "vi.\(name)", [.required("text", .string)], results: "text", vi: vi, en: en,
         example: "vi.\(name)(\"Tỷ Lệ\")", stack
-      ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+      ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
         let text = try stack.longString(1) ?? ""
         return pushed(
           try change(text) { () throws(LuaFailure) in try stack.checkStop() }, stack)

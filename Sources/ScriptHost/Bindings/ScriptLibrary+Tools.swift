@@ -10,14 +10,14 @@ extension ScriptLibrary {
       vi: "Đọc số viết kiểu Việt Nam; không phải số thì nil.",
       en: "Reads a number written in the Vietnamese way; nil where it is none.",
       example: "vi.number(\"1.234,5\") --> 1234.5", stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       push(VietnameseNumber.number(try stack.text(1) ?? ""), stack)
     }
     function(
       "vi.format", [.required("x", .number), .optional("digits", .integer)], results: "text",
       vi: "Viết số kiểu Việt Nam.", en: "Writes a number in the Vietnamese way.",
       example: "vi.format(1234.5, 1) --> 1.234,5", stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let number = stack.double(1) ?? .nan
       guard number.isFinite else { return pushed("\(number)", stack) }
       let digits = stack.integer(2).map { max(0, min($0, 15)) }
@@ -51,7 +51,7 @@ extension ScriptLibrary {
       en: "The label of the first band the value reaches; bands descend.",
       example: "score.bands(85, { { 90, \"Tốt\" }, { 80, \"Khá\" }, { 0, \"Yếu\" } }) --> Khá",
       stack
-    ) { [unowned self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       try pushBand(stack.double(1) ?? .nan, stack)
     }
   }

@@ -6,11 +6,11 @@ import Evaluation
 
 extension ScriptLibrary {
   func describeUnits() {
-    unitsType.otherwise { [unowned self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
+    unitsType.otherwise { [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
       try refuseMistyped(unitsType, stack)
       return pushed(unit: try unitIndex(2, stack), stack)
     }
-    unitsType.metamethod("__len") { [unowned self] stack in
+    unitsType.metamethod("__len") { [unowned(unsafe) self] stack in
       stack.push(snapshot.units.count)
       return 1
     }
@@ -18,8 +18,8 @@ extension ScriptLibrary {
       unitsType, "each", results: "iterator",
       vi: "Duyệt các đơn vị theo thứ tự mã: for u in units:each() do … end.",
       en: "Goes through the units in order of code: for u in units:each() do … end."
-    ) { [unowned self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
-      iterate("units", stack) { [unowned self] stack, last in
+    ) { [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
+      iterate("units", stack) { [unowned(unsafe) self] stack, last in
         let next = unitType.payload(stack, last).map { $0.index + 1 } ?? 0
         guard next < snapshot.units.count else { return pushedNil(stack) }
         return pushed(unit: next, stack)
@@ -30,28 +30,28 @@ extension ScriptLibrary {
 
   private func describeUnit() {
     func text(_ name: String, _ read: @escaping (Unit.Version) -> String) {
-      unitType.property(name) { [unowned self] stack, unit in
+      unitType.property(name) { [unowned(unsafe) self] stack, unit in
         pushed(read(snapshot.units[unit.index].versions[unit.version]), stack)
       }
     }
-    unitType.property("code") { [unowned self] stack, unit in
+    unitType.property("code") { [unowned(unsafe) self] stack, unit in
       pushed(snapshot.units[unit.index].code, stack)
     }
     text("name") { $0.name }
     text("level") { $0.level }
     text("type") { $0.type }
-    unitType.property("parent") { [unowned self] stack, unit in
+    unitType.property("parent") { [unowned(unsafe) self] stack, unit in
       let parent = snapshot.units[unit.index].versions[unit.version].parent
       return parent.map { pushed(unit: $0, stack) } ?? pushedNil(stack)
     }
-    unitType.property("children") { [unowned self] stack, unit in
+    unitType.property("children") { [unowned(unsafe) self] stack, unit in
       pushedList(snapshot.units.children(of: unit.index, version: unit.version), stack) {
-        [unowned self] in _ = pushed(unit: $0, stack)
+        [unowned(unsafe) self] in _ = pushed(unit: $0, stack)
       }
     }
     // Until the lineage of units is read, nothing is known of what a unit was made of.
-    unitType.property("predecessors") { [unowned self] stack, _ in pushed(texts: [], stack) }
-    unitType.metamethod("__tostring") { [unowned self] stack in
+    unitType.property("predecessors") { [unowned(unsafe) self] stack, _ in pushed(texts: [], stack) }
+    unitType.metamethod("__tostring") { [unowned(unsafe) self] stack in
       pushed(unitType.payload(stack, 1).map { snapshot.units[$0.index].code } ?? "", stack)
     }
   }

@@ -6,13 +6,16 @@ import Evaluation
 
 /// What one script sees: every global of the Lua API, bound to the evaluation and to the
 /// script's own state. The bindings of a topic are in a file of their own.
+///
+/// Bindings hold the library `unowned(unsafe)`: the script owns it and the state in which they are
+/// called, so it is there whenever one runs, and they run tens of millions of times.
 final class ScriptLibrary {
-  unowned let scripts: Scripts
-  unowned let evaluation: Evaluation
+  unowned(unsafe) let scripts: Scripts
+  unowned(unsafe) let evaluation: Evaluation
   /// What most readings find at once.
   let plain: UnsafeMutablePointer<PlainReadings>
   /// Owns the library.
-  unowned let script: Script
+  unowned(unsafe) let script: Script
   let planType = LuaType<Int>("plan")
   let indicatorType = LuaType<Int>("indicator")
   let targetType = LuaType<Int>("target")

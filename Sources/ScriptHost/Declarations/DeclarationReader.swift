@@ -16,15 +16,13 @@ struct DeclarationReader {
   private func head(
     _ reader: inout FieldReader, _ id: String, _ place: Place
   ) -> DeclarationHead {
-    var head = DeclarationHead(id: id, script: script.number, place: place)
-    head.label = reader.text("label") ?? id
-    head.note = reader.text("note") ?? ""
-    head.tags = reader.list("tags", .fieldTexts) { $0.string(-1) } ?? []
-    head.by = reader.choice("by", PeriodKind.granularities)
-    head.level = level(&reader)
-    head.coverage = reader.number("coverage", 0...1)
-    head.valid = reader.value("valid", .fieldSpan, PeriodRange.init(text:))
-    return head
+    DeclarationHead(
+      id: id, script: script.number, place: place, label: reader.text("label") ?? id,
+      note: reader.text("note") ?? "",
+      tags: reader.list("tags", .fieldTexts) { $0.string(-1) } ?? [],
+      by: reader.choice("by", PeriodKind.granularities), level: level(&reader),
+      coverage: reader.number("coverage", 0...1),
+      valid: reader.value("valid", .fieldSpan, PeriodRange.init(text:)))
   }
 
   private func level(_ reader: inout FieldReader) -> String? {

@@ -9,8 +9,9 @@ package final class Script {
   /// Its number in loading order.
   let number: Int
   /// The functions of its declarations, by the numbers that these know them by.
-  var functions: [Int: LuaReference] = [:]
-  private var functionCount = 0
+  private(set) var functions: [LuaReference] = []
+  /// The cell whose object is kept to be pushed again.
+  var keptCell: Cell?
   /// Everything it has declared at the prompt, in order: it outlasts the stored scripts' reloads.
   var declared: [ScriptLibrary.Declared] = []
   let context: CallContext
@@ -30,8 +31,7 @@ package final class Script {
 
   /// Keeps a function for the evaluation to call.
   func keep(_ function: LuaReference) -> Formula {
-    functionCount += 1
-    functions[functionCount] = function
-    return Formula(number: functionCount)
+    functions.append(function)
+    return Formula(number: functions.count - 1)
   }
 }

@@ -37,19 +37,17 @@ extension Scripts: FormulaCaller {
 extension Script {
   /// Calls a function with the cell that the context is about.
   func call(_ formula: Formula, _ arguments: FormulaArguments) -> FormulaEnd {
-    guard let subject = context.subject, let function = functions[formula.number] else {
-      return .returned(.nothing, .nothing)
+    guard let subject = context.subject, let call = LuaCall(functions[formula.number]) else {
+      return .failed(.noRoom)
     }
-    let stack = state.stack
-    stack.push(function)
-    let status = stack.call(arguments: push(arguments, subject, stack), results: 2)
+    let stack = call.stack
+    defer { stack.cut(to: call.height) }
+    let status = call.perform(arguments: push(arguments, subject, stack), results: 2)
     switch status {
     case .ok:
-      defer { stack.pop(2) }
-      return .returned(stack.formulaValue(-2), stack.formulaValue(-1))
-    case .ended:
-      stack.pop(1)
-      return context.takeEnding()
+      let first = stack.formulaValue(call.firstResult)
+      return .returned(first, stack.formulaValue(call.firstResult + 1))
+    case .ended: return context.takeEnding()
     default: return .failed(CallFailure(stack.popError(status)))
     }
   }
@@ -59,18 +57,34 @@ extension Script {
     _ arguments: FormulaArguments, _ subject: CallSubject, _ stack: LuaStack
   ) -> Int {
     // A check of the whole plan looks at cells from outside: where one has no value it gets nil.
-    library?.cellType.push(subject.isPlanWide ? subject.cell.lenient : subject.cell, stack)
+    let cell = subject.isPlanWide ? subject.cell.lenient : subject.cell
     switch arguments {
     case .cell:
-      guard let code = subject.code else { return 1 }
+      guard let code = subject.code else {
+        library?.cellType.push(cell, stack)
+        return 1
+      }
+      pushAgain(cell, stack)
       stack.push(code)
       return 2
     case .sides(let left, let right):
+      library?.cellType.push(cell, stack)
       stack.push(subject.code.map(LuaValue.string) ?? .nil)
       stack.push(left.map(LuaValue.number) ?? .nil)
       stack.push(right.map(LuaValue.number) ?? .nil)
       return 4
     }
+  }
+}
+
+extension Script {
+  /// A check is called with the same cell for each code: one object serves for all of them.
+  private func pushAgain(_ cell: Cell, _ stack: LuaStack) {
+    guard let type = library?.cellType else { return stack.pushNil() }
+    if let keptCell, keptCell.isSame(as: cell) { return type.pushKept(stack) }
+    type.push(cell, stack)
+    type.keepTop(stack)
+    keptCell = cell
   }
 }
 
@@ -90,6 +104,12 @@ extension LuaStack {
 }
 
 extension CallFailure {
+  /// There is no room on the stack for a call.
+  fileprivate static var noRoom: CallFailure {
+    let words = "stack overflow"
+    return CallFailure(.error, place: nil, description: words, message: words)
+  }
+
   init(_ error: LuaError) {
     self.init(
       ScriptFailure.Kind(error.kind),

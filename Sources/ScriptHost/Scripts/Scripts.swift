@@ -7,7 +7,7 @@ import Messages
 /// All scripts of a session, each in a Lua state of its own, and the evaluation of what they
 /// declare, which calls them.
 package final class Scripts {
-  package private(set) var evaluation: Evaluation! = nil
+  package let evaluation: Evaluation
   let settings: ScriptSettings
   let loader: LibraryLoader
   /// Receives what is printed while scripts load, and at the prompt.
@@ -30,7 +30,8 @@ package final class Scripts {
     self.settings = settings
     self.loader = loader
     self.output = output
-    evaluation = Evaluation(snapshot: snapshot, caller: self)
+    evaluation = Evaluation(snapshot: snapshot)
+    evaluation.caller = self
   }
 
   /// Computes every derived and evaluates every check on the cells selected.

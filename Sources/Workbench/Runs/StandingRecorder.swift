@@ -22,7 +22,7 @@ struct StandingRecorder {
       unit: snapshot.units[unit].code, period: end.text, indicator: row.indicator.code,
       label: row.indicator.label, target: row.indicator.target?.value.text ?? "",
       value: hasValue ? row.reading.value : nil, verdict: RunRecord.Verdict(row.standing),
-      attainment: evaluation.attainment(row.column, unit: unit, period: period),
+      attainment: row.attainment,
       coverage: hasValue ? row.reading.coverage : 0, state: row.reading.state,
       reason: reason(row, unit, period))
   }

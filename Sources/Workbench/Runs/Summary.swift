@@ -1,12 +1,25 @@
 import ScriptHost
 package import Indicators
 package import Evaluation
+import Columns
 
 /// How a unit stands against its plan: each row of the plan, year to date.
 package struct Summary: Sendable {
   /// What is known of one row.
   package enum Standing: String, Sendable, CaseIterable {
     case met, notMet, missing, notApplicable, zeroDenominator, error, notComputable
+
+    fileprivate var ordinal: Int {
+      switch self {
+      case .met: 0
+      case .notMet: 1
+      case .missing: 2
+      case .notApplicable: 3
+      case .zeroDenominator: 4
+      case .error: 5
+      case .notComputable: 6
+      }
+    }
   }
 
   package struct Row: Sendable {
@@ -15,6 +28,8 @@ package struct Summary: Sendable {
     /// Index among the reported columns.
     package let column: Int
     package let standing: Standing
+    /// How much of the target is reached; nil where that can't be told.
+    package let attainment: Double?
     package let reading: Reading
     package let rank: PublishedRank?
   }
@@ -24,8 +39,17 @@ package struct Summary: Sendable {
     /// The plan that judges it; nil where none does.
     package let plan: Plan?
     package let rows: [Row]
+    /// How many rows there are of each standing.
+    private let counts: [Int]
 
-    package func count(_ standing: Standing) -> Int { rows.count { $0.standing == standing } }
+    fileprivate init(unit: Int, plan: Plan?, rows: [Row]) {
+      (self.unit, self.plan, self.rows) = (unit, plan, rows)
+      var counts = [Int](repeating: 0, count: Standing.allCases.count)
+      for row in rows { counts[row.standing.ordinal] += 1 }
+      self.counts = counts
+    }
+
+    package func count(_ standing: Standing) -> Int { counts[standing.ordinal] }
   }
 
   /// The period up to which the year is looked at.
@@ -49,9 +73,10 @@ extension Summary.UnitRows {
   /// The measured rows of the plan that judges the cell's unit in its year.
   fileprivate init(_ snapshot: Snapshot, _ cell: Cell) {
     let plan = snapshot.plan(of: cell.unit, at: cell.period)
-    self.init(
-      unit: cell.unit, plan: plan,
-      rows: plan?.leaves.compactMap { Summary.Row(snapshot, $0, cell) } ?? [])
+    let rows = plan?.indicators.compactMap { row in
+      row.isHeading ? nil : Summary.Row(snapshot, row, cell)
+    }
+    self.init(unit: cell.unit, plan: plan, rows: rows ?? [])
   }
 }
 
@@ -62,8 +87,21 @@ extension Summary.Row {
     let reading = snapshot.read(column, unit: cell.unit, period: cell.period)
     self.init(
       indicator: indicator, column: column,
-      standing: Summary.Standing(snapshot, indicator, column, cell, reading), reading: reading,
+      standing: Summary.Standing(snapshot, indicator, column, cell, reading),
+      attainment: Summary.Row.attainment(snapshot, indicator, column, reading), reading: reading,
       rank: snapshot.publishedRank(column, unit: cell.unit, period: cell.period))
+  }
+}
+
+extension Summary.Row {
+  private static func attainment(
+    _ snapshot: Snapshot, _ indicator: Indicator, _ column: Int, _ reading: Reading
+  ) -> Double? {
+    guard let target = indicator.target?.value, reading.state == .value else { return nil }
+    let direction = target.direction ?? snapshot.columns[column].direction
+    return Attainment.of(
+      reading.value, target, isRatio: snapshot.figures[column].isRatio,
+      lowerIsBetter: direction == .lower)
   }
 }
 
@@ -75,7 +113,7 @@ extension Summary.Standing {
       self = .notComputable
       return
     }
-    switch snapshot.judgement(target, column, cell) {
+    switch snapshot.judgement(target, column, cell, reading) {
     case .met: self = .met
     case .notMet: self = .notMet
     case .notComputable(.people): self = .notComputable
