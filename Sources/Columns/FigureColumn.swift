@@ -37,12 +37,12 @@ package struct FigureColumn: BitwiseCopyable, @unchecked Sendable {
     isRatio = other.isRatio
   }
 
-  @inlinable package func isReported(_ row: Int) -> Bool { parts[row].contains(.reported) }
+  @inlinable package func isReported(_ row: Int) -> Bool { parts[row].has(.reported) }
 
   /// Some unit below reported a figure for the row's period.
-  @inlinable package func isReportedBelow(_ row: Int) -> Bool { parts[row].contains(.below) }
+  @inlinable package func isReportedBelow(_ row: Int) -> Bool { parts[row].has(.below) }
 
-  @inlinable package func hasRatio(_ row: Int) -> Bool { parts[row].contains(.ratio) }
+  @inlinable package func hasRatio(_ row: Int) -> Bool { parts[row].has(.ratio) }
 
   /// The value of a row in state `value`: a ratio's is `100 * numerator / denominator`.
   @inlinable package func value(_ row: Int) -> Double {

@@ -53,14 +53,15 @@ struct FigureLayout {
     let number = Int(figure.column)
     let column = columns[number]
     column.states[row] = figure.state
-    column.parts[row] = figure.parts.union(.reported).union(
-      column.parts[row].intersection(.below))
+    let below = column.parts[row].rawValue & FigureRow.Parts.below.rawValue
+    column.parts[row] = FigureRow.Parts(
+      rawValue: figure.parts.rawValue | FigureRow.Parts.reported.rawValue | below)
     column.numerators[row] = figure.numerator
     column.denominators[row] = figure.denominator
     column.values[row] = figure.value
     column.files[row] = figure.file
     column.lines[row] = figure.line
-    if figure.parts.contains(.ratio) { columns[number].isRatio = true }
+    if figure.parts.has(.ratio) { columns[number].isRatio = true }
     let spot = FigureColumns.Spot(column: number, row: row)
     if figure.rank != nil || !ranks.isEmpty { ranks[spot] = figure.rank }
   }
@@ -88,8 +89,10 @@ struct FigureLayout {
     let (parts, period) = (columns[Int(figure.column)].parts, figure.period)
     var unit = units.parent(of: Int(figure.unit), in: period)
     while let above = unit, let row = grid.row(unit: above, period: period),
-      parts[row].insert(.below).inserted
+      !parts[row].has(.below)
     {
+      parts[row] = FigureRow.Parts(
+        rawValue: parts[row].rawValue | FigureRow.Parts.below.rawValue)
       unit = units.parent(of: above, in: period)
     }
   }

@@ -29,19 +29,22 @@ package struct FigureRow: BitwiseCopyable, Sendable {
   /// What a figure consists of.
   package struct Parts: OptionSet, Sendable, BitwiseCopyable {
     package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    package static let reported = Parts(rawValue: 1)
+    /// Not `isSuperset`: that stays generic across modules, and every reading would pay for it.
+    @inlinable package func has(_ part: Parts) -> Bool { rawValue & part.rawValue != 0 }
+
+    @inlinable package static var reported: Parts { Parts(rawValue: 1) }
     /// Numerator and denominator are there.
-    package static let ratio = Parts(rawValue: 2)
+    @inlinable package static var ratio: Parts { Parts(rawValue: 2) }
     /// A plain value is there.
-    package static let plain = Parts(rawValue: 4)
+    @inlinable package static var plain: Parts { Parts(rawValue: 4) }
     /// The numerator was written without a fraction.
-    package static let wholeNumerator = Parts(rawValue: 8)
+    @inlinable package static var wholeNumerator: Parts { Parts(rawValue: 8) }
     /// The denominator was written without a fraction.
-    package static let wholeDenominator = Parts(rawValue: 16)
+    @inlinable package static var wholeDenominator: Parts { Parts(rawValue: 16) }
     /// Some unit below has a figure of this very period.
-    package static let below = Parts(rawValue: 32)
+    @inlinable package static var below: Parts { Parts(rawValue: 32) }
   }
 
   package init(

@@ -32,8 +32,9 @@ package enum CSVField: Sendable, ExpressibleByStringLiteral {
 /// Separated text, lines ended by `\n`. It is put together by bytes: a quote with a combining
 /// mark behind it is one character, and has to be doubled all the same.
 package struct CSVText {
-  private var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
   private let style: CSVStyle
+  private var isAtStart = true
 
   package init(_ style: CSVStyle = .plain) {
     self.style = style
@@ -49,30 +50,38 @@ package struct CSVText {
 
   /// Adds a record.
   package mutating func add(_ fields: [CSVField]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(style.separator) }
-      add(field)
-    }
-    bytes.append(UInt8(ascii: "\n"))
+    for field in fields { add(field: field) }
+    endRecord()
   }
 
-  private mutating func add(_ field: CSVField) {
+  package mutating func endRecord() {
+    bytes.append(UInt8(ascii: "\n"))
+    isAtStart = true
+  }
+
+  /// Adds a field to the record that is being written.
+  package mutating func add(field: CSVField) {
+    if !isAtStart { bytes.append(style.separator) }
+    isAtStart = false
     switch field {
     case .number(nil): break
     case .number(let number?):
       if number.isFinite { bytes += style.decimal(number.decimalText).utf8 }
     case .integer(let integer): bytes += String(integer).utf8
-    case .text(let text): quote(CSVText.disarmed(text))
+    case .text(var text): text.withUTF8 { quote($0) }
     }
   }
 
   /// A field is quoted where it holds a separator, a quote or a line break.
-  private mutating func quote(_ field: [UInt8]) {
+  private mutating func quote(_ field: UnsafeBufferPointer<UInt8>) {
+    let disarming = CSVText.isArmed(field) ? [UInt8(ascii: "'")] : []
     guard field.contains(where: needsQuotes) else {
-      bytes += field
+      bytes += disarming
+      bytes.append(contentsOf: field)
       return
     }
     bytes.append(UInt8(ascii: "\""))
+    bytes += disarming
     for byte in field {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
@@ -90,9 +99,14 @@ package struct CSVText {
   private static let armed: [[UInt8]] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
     .map { Array($0.utf8) }
 
-  private static func disarmed(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    let isArmed = armed.contains { bytes.starts(with: $0) }
-    return isArmed ? [UInt8(ascii: "'")] + bytes : bytes
+  /// Letters and digits begin most texts, and none of those signs.
+  private static func isArmed(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = field.first, !isPlain(first) else { return false }
+    return armed.contains { field.starts(with: $0) }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte < 0x80 && byte != UInt8(ascii: "=")
+      && byte != UInt8(ascii: "@")
   }
 }

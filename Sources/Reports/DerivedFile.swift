@@ -4,12 +4,15 @@ import PlainText
 struct DerivedFile: RunFile {
   let name = "derived.csv"
 
-  func text(_ record: RunRecord, _ style: CSVStyle) -> String {
+  func bytes(_ record: RunRecord, _ style: CSVStyle) -> [UInt8] {
     var csv = CSVText(header: ["unit", "period"] + record.derived, style)
     for row in record.rows {
-      csv.add([.text(row.unit), .text(row.period)] + row.values.map { $0?.field ?? "" })
+      csv.add(field: .text(row.unit))
+      csv.add(field: .text(row.period))
+      for value in row.values { csv.add(field: value?.field ?? .number(nil)) }
+      csv.endRecord()
     }
-    return csv.text
+    return csv.bytes
   }
 }
 

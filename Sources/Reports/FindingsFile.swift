@@ -6,14 +6,14 @@ import Messages
 struct FindingsFile: RunFile {
   let name = "findings.csv"
 
-  func text(_ record: RunRecord, _ style: CSVStyle) -> String {
+  func bytes(_ record: RunRecord, _ style: CSVStyle) -> [UInt8] {
     let header = [
       "check", "severity", "unit", "period", "indicator", "left", "right", "imbalance",
       "message", "script", "line",
     ]
     var csv = CSVText(header: header, style)
     for finding in record.findings { csv.add(fields(finding)) }
-    return csv.text
+    return csv.bytes
   }
 
   private func fields(_ finding: RunRecord.FindingRow) -> [CSVField] {

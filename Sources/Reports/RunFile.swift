@@ -3,7 +3,7 @@ package protocol RunFile: Sendable {
   /// Its name in the output folder.
   var name: String { get }
   /// Its text, UTF-8 with `\n`.
-  func text(_ record: RunRecord, _ style: CSVStyle) -> String
+  func bytes(_ record: RunRecord, _ style: CSVStyle) -> [UInt8]
 }
 
 /// The tables of a run, in the order they are written. The account comes after them: it holds

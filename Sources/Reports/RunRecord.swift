@@ -4,7 +4,7 @@ package import Messages
 
 /// Everything a run has to tell, in the words of the files it is written to: codes, period
 /// texts, states.
-package struct RunRecord: Sendable {
+package struct RunRecord {
   /// One cell of derived values.
   package struct Row: Sendable {
     package let unit: String
@@ -117,12 +117,12 @@ package struct RunRecord: Sendable {
   /// Ids of the derived in declaration order.
   package var derived: [String] = []
   /// By unit, then period, as bytes.
-  package var rows: [Row] = []
+  package var rows: RecordList<Row> = []
   package var states: [StateRow] = []
   /// By check, unit, period, indicator, as bytes.
   package var findings: [FindingRow] = []
   /// By unit, then in the order of its plan.
-  package var standing: [StandingRow] = []
+  package var standing: RecordList<StandingRow> = []
 
   package init() {}
 }

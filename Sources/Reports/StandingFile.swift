@@ -5,14 +5,14 @@ import PlainText
 struct StandingFile: RunFile {
   let name = "standing.csv"
 
-  func text(_ record: RunRecord, _ style: CSVStyle) -> String {
+  func bytes(_ record: RunRecord, _ style: CSVStyle) -> [UInt8] {
     let header = [
       "unit", "period", "indicator", "label", "target", "value", "verdict", "attainment",
       "coverage", "state", "reason",
     ]
     var csv = CSVText(header: header, style)
     for row in record.standing { csv.add(fields(row)) }
-    return csv.text
+    return csv.bytes
   }
 
   private func fields(_ row: RunRecord.StandingRow) -> [CSVField] {

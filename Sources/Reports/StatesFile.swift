@@ -4,11 +4,11 @@ import Indicators
 struct StatesFile: RunFile {
   let name = "states.csv"
 
-  func text(_ record: RunRecord, _ style: CSVStyle) -> String {
+  func bytes(_ record: RunRecord, _ style: CSVStyle) -> [UInt8] {
     var csv = CSVText(header: ["unit", "period", "id", "state", "reason"], style)
     for row in record.states {
       csv.add([row.unit, row.period, row.id, row.state.text, row.reason].map(CSVField.text))
     }
-    return csv.text
+    return csv.bytes
   }
 }

@@ -91,7 +91,9 @@ struct FileTests {
   func headers() {
     var record = RunRecord()
     record.derived = ["x", "y"]
-    let texts = runTables.map { ($0.name, $0.text(record, .plain)) }
+    let texts = runTables.map {
+      ($0.name, String(decoding: $0.bytes(record, .plain), as: UTF8.self))
+    }
     #expect(
       texts.map { "\($0): \($1)" } == [
         "derived.csv: unit,period,x,y\n", "states.csv: unit,period,id,state,reason\n",
@@ -100,19 +102,24 @@ struct FileTests {
         "standing.csv: unit,period,indicator,label,target,value,verdict,attainment,coverage,"
           + "state,reason\n",
       ])
-    #expect(runTables[0].text(record, .excel) == "\u{FEFF}unit;period;x;y\n")
+    #expect(
+      String(decoding: runTables[0].bytes(record, .excel), as: UTF8.self)
+        == "\u{FEFF}unit;period;x;y\n")
   }
 
   @Test("a unit's standing is a row with the verdict's stable word")
   func standing() {
     var record = RunRecord()
-    record.standing = RunRecord.Verdict.allCases.map { verdict in
+    let rows = RunRecord.Verdict.allCases.map { verdict in
       RunRecord.StandingRow(
         unit: "01", period: "2024-01..2024-03", indicator: "5.10", label: "=Nhãn, có phẩy",
         target: "60%", value: verdict == .met ? 62.5 : nil, verdict: verdict,
         attainment: verdict == .met ? 1 : nil, coverage: 0.25, state: .value, reason: "")
     }
-    let lines = runTables[3].text(record, .plain).split(separator: "\n").dropFirst()
+    record.standing = RecordList(rows)
+    let lines = String(decoding: runTables[3].bytes(record, .plain), as: UTF8.self).split(
+      separator: "\n"
+    ).dropFirst()
     #expect(
       lines.first
         == "01,2024-01..2024-03,5.10,\"'=Nhãn, có phẩy\",60%,62.5,met,1,0.25,value,")

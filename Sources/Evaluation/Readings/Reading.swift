@@ -44,5 +44,5 @@ package struct Reading: BitwiseCopyable, Sendable {
 
   mutating func set(_ lack: Lack?) { self.lack = lack }
 
-  package var hasRatio: Bool { parts.contains(.ratio) }
+  package var hasRatio: Bool { parts.has(.ratio) }
 }

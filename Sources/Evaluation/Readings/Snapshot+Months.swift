@@ -39,14 +39,12 @@ extension Reading {
   /// Adds a month's figure. False where the month has none; nil where it is no plain ratio, or
   /// units below have figures of it.
   fileprivate mutating func add(_ figures: FigureColumn, _ row: Int) -> Bool? {
-    let parts = figures.parts[row]
-    if parts.isDisjoint(with: [.reported, .below]) { return false }
-    let state = figures.states[row]
-    guard parts.contains([.reported, .ratio]), state == .value || state == .zeroDenominator
-    else { return nil }
+    let (own, state) = (figures.parts[row], figures.states[row])
+    if !own.has(.reported) { return own.has(.below) ? nil : false }
+    guard own.has(.ratio), state == .value || state == .zeroDenominator else { return nil }
     numerator += figures.numerators[row]
     denominator += figures.denominators[row]
-    self.parts.formIntersection(parts.union(.ratio))
+    parts = FigureRow.Parts(rawValue: parts.rawValue & own.rawValue)
     return true
   }
 }

@@ -52,20 +52,21 @@ extension Evaluation {
 
   private func collect(_ selection: Selection, _ result: inout RunResult) {
     result.derived = items.derived.map { RunResult.DerivedInfo($0.list[0]) }
-    result.values = items.derived.indices.map { values(of: $0, selection) }
+    result.values = allValues(selection)
     result.cellCount += result.values.reduce(0) { $0 + $1.count }
     result.failures = failureList.sorted { $0.failure.place.stands(before: $1.failure.place) }
     result.setAside = setAside
     result.printed = printed.sorted { ($0.cell, $0.text) < ($1.cell, $1.text) }.map(\.text).joined()
   }
 
-  private func values(of derived: Int, _ selection: Selection) -> [RunResult.Value] {
-    cells(ofDerived: derived, selection).map { cell in
-      let row = grid.row(unit: cell.unit, period: cell.period)
-      let result = row.flatMap { results.result(derived, $0) }
-      return RunResult.Value(
-        unit: cell.unit, period: cell.period,
-        result: result ?? .none(.error, .call(.interrupted)))
+  /// Most declarations are written for the same cells, which are listed once.
+  private func allValues(_ selection: Selection) -> [DerivedValues] {
+    var lists: [[Cell]] = []
+    return items.derived.indices.map { derived in
+      let cells = cells(ofDerived: derived, selection)
+      let known = lists.first { $0 == cells }
+      if known == nil { lists.append(cells) }
+      return DerivedValues(cells: known ?? cells, derived: derived, results, grid)
     }
   }
 

@@ -62,14 +62,14 @@ package struct PlainReadings: BitwiseCopyable {
     guard let row = ratioRow(item, cell) else { return nil }
     return Part(
       number: figures[item].numerators[row],
-      isWhole: figures[item].parts[row].contains(.wholeNumerator))
+      isWhole: figures[item].parts[row].has(.wholeNumerator))
   }
 
   @inlinable package func denominator(_ item: Int, _ cell: Cell) -> Part? {
     guard let row = ratioRow(item, cell) else { return nil }
     return Part(
       number: figures[item].denominators[row],
-      isWhole: figures[item].parts[row].contains(.wholeDenominator))
+      isWhole: figures[item].parts[row].has(.wholeDenominator))
   }
 
   /// The row of a ratio reported for the very cell.

@@ -38,7 +38,7 @@ package struct RunResult {
 
   package var derived: [DerivedInfo] = []
   /// For each derived, its written cells.
-  package var values: [[Value]] = []
+  package var values: [DerivedValues] = []
   package var checks: [CheckTally] = []
   package var findings: [Finding] = []
   package var failures: [FailureTally.Entry] = []

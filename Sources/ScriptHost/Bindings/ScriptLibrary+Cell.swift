@@ -15,7 +15,8 @@ extension ScriptLibrary {
       [unowned(unsafe) self] (stack: LuaStack, cell: Cell, item: Int) throws(LuaFailure) -> Int in
       try pushValue(item, cell, stack)
     }
-    cellType.otherwise { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
+    cellType.otherwise {
+      [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       try pushValue(try item(2, stack), cell, stack)
     }
     cellType.metamethod("__tostring") { [unowned(unsafe) self] stack in

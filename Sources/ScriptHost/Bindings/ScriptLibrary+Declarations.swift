@@ -100,7 +100,8 @@ extension ScriptLibrary {
     _ word: String, _ id: String, _ place: Place, _ stack: LuaStack, _ read: @escaping Read
   ) {
     let subject = "\(word) \"\(id)\""
-    stack.pushFunction(subject) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    stack.pushFunction(subject) {
+      [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       pendingIDs.removeAll { $0.place == place && $0.id == id }
       guard stack.kind(1) == .table, stack.top == 1 else {
         tell(Message(.declarationForm, subject, "\(subject) { … }"), stack)

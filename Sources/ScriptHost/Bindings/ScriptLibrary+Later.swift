@@ -27,7 +27,8 @@ extension ScriptLibrary {
 
   /// `records.NAME` and all that is asked of it.
   func describeRecords() {
-    recordsType.otherwise { [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
+    recordsType.otherwise {
+      [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
       try tellLater("records", stack)
       recordsType.push(0, stack)
       return 1

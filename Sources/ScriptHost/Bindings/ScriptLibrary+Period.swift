@@ -12,7 +12,8 @@ extension ScriptLibrary {
         return 1
       }
     }
-    periodType.property("text") { [unowned(unsafe) self] stack, period in pushed(period.text, stack) }
+    periodType.property("text") { [unowned(unsafe) self] stack, period in pushed(period.text, stack)
+    }
     periodType.property("kind") { [unowned(unsafe) self] stack, period in
       pushed(period.kind.rawValue, stack)
     }
@@ -29,7 +30,8 @@ extension ScriptLibrary {
 
   /// Between periods, or a period and a text.
   private func comparison(_ name: String, _ holds: @escaping (Period, Period) -> Bool) {
-    periodType.metamethod(name) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    periodType.metamethod(name) {
+      [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       stack.push(holds(try period(1, stack), try period(2, stack)))
       return 1
     }

@@ -5,7 +5,9 @@ import Evaluation
 
 extension ScriptLibrary {
   func describePlan() {
-    planType.property("title") { [unowned(unsafe) self] stack, _ in pushed(snapshot.plan.title, stack) }
+    planType.property("title") { [unowned(unsafe) self] stack, _ in
+      pushed(snapshot.plan.title, stack)
+    }
     planType.property("year") { [unowned(unsafe) self] stack, _ in
       guard let year = snapshot.plan.year else { return pushedNil(stack) }
       stack.push(year)
@@ -15,7 +17,8 @@ extension ScriptLibrary {
       guard let unit = snapshot.planUnit else { return pushed(snapshot.plan.unitName, stack) }
       return pushed(unit: unit, stack)
     }
-    planType.otherwise { [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
+    planType.otherwise {
+      [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
       try refuseMistyped(planType, stack)
       return try pushIndicator(key: 2, stack)
     }
@@ -23,7 +26,9 @@ extension ScriptLibrary {
       stack.push(snapshot.plan.indicators.count)
       return 1
     }
-    planType.metamethod("__tostring") { [unowned(unsafe) self] stack in pushed(snapshot.plan.title, stack) }
+    planType.metamethod("__tostring") { [unowned(unsafe) self] stack in
+      pushed(snapshot.plan.title, stack)
+    }
     describePlanMethods()
   }
 
@@ -104,7 +109,8 @@ extension ScriptLibrary {
     }
     indicatorType.property("children") { [unowned(unsafe) self] stack, index in
       let codes = snapshot.plan.indicators[index].children
-      return pushedList(codes.compactMap(snapshot.plan.index(of:)), stack) { [unowned(unsafe) self] in
+      return pushedList(codes.compactMap(snapshot.plan.index(of:)), stack) {
+        [unowned(unsafe) self] in
         _ = pushed(indicator: $0, stack)
       }
     }

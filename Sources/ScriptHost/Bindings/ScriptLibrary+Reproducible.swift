@@ -7,11 +7,13 @@ import Evaluation
 /// Random numbers and the date: the same in every run of the same inputs.
 extension ScriptLibrary {
   func addRandom(_ stack: LuaStack) {
-    stack.pushFunction("random") { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    stack.pushFunction("random") {
+      [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       try pushRandom(stack)
     }
     stack.setField("random")
-    stack.pushFunction("randomseed") { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    stack.pushFunction("randomseed") {
+      [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let seed = stack.double(1) ?? 0
       context.reseed(seed.bitPattern)
       return 0
@@ -53,7 +55,8 @@ extension ScriptLibrary {
 
   /// The run's date instead of the clock's, always UTC+7.
   func addDates(_ stack: LuaStack) {
-    stack.pushFunction("time") { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    stack.pushFunction("time") {
+      [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       if stack.isNil(1) {
         stack.push(today)
         return 1
@@ -63,7 +66,8 @@ extension ScriptLibrary {
       return 1
     }
     stack.setField("time")
-    stack.pushFunction("date") { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
+    stack.pushFunction("date") {
+      [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let time = stack.isNil(2) ? today : try integer(2, stack)
       return try pushDate(try stack.text(1, .format) ?? "%c", RunClock.parts(of: time), stack)
     }

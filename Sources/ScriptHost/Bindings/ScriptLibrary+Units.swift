@@ -6,7 +6,8 @@ import Evaluation
 
 extension ScriptLibrary {
   func describeUnits() {
-    unitsType.otherwise { [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
+    unitsType.otherwise {
+      [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
       try refuseMistyped(unitsType, stack)
       return pushed(unit: try unitIndex(2, stack), stack)
     }
@@ -50,7 +51,8 @@ extension ScriptLibrary {
       }
     }
     // Until the lineage of units is read, nothing is known of what a unit was made of.
-    unitType.property("predecessors") { [unowned(unsafe) self] stack, _ in pushed(texts: [], stack) }
+    unitType.property("predecessors") { [unowned(unsafe) self] stack, _ in pushed(texts: [], stack)
+    }
     unitType.metamethod("__tostring") { [unowned(unsafe) self] stack in
       pushed(unitType.payload(stack, 1).map { snapshot.units[$0.index].code } ?? "", stack)
     }

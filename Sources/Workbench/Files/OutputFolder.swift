@@ -17,7 +17,7 @@ package struct OutputFault: Error {
 struct OutputFolder {
   struct File {
     let name: String
-    let text: String
+    let bytes: [UInt8]
   }
 
   let path: String
@@ -83,7 +83,7 @@ struct OutputFolder {
         throw FileFault(path: place(file), code: EISDIR)
       }
       unlink(aside(file))
-      try WholeFile.put(file.text, aside(file), for: place(file))
+      try WholeFile.put(file.bytes, aside(file), for: place(file))
     }
   }
 

@@ -6,16 +6,10 @@ enum SHA256 {
   /// 64 hexadecimal digits.
   static func hex(_ bytes: [UInt8]) -> String {
     var state = initial
-    var schedule = [UInt32](repeating: 0, count: 64)
-    let tail = padding(bytes)
-    bytes.withUnsafeBufferPointer { whole in
-      for block in 0..<bytes.count / 64 {
-        mix(UnsafeBufferPointer(rebasing: whole[block * 64..<block * 64 + 64]), &state, &schedule)
-      }
-    }
-    tail.withUnsafeBufferPointer { rest in
-      for block in 0..<tail.count / 64 {
-        mix(UnsafeBufferPointer(rebasing: rest[block * 64..<block * 64 + 64]), &state, &schedule)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      constants.withUnsafeBufferPointer { constants in
+        mix(bytes[...], &state, schedule, constants)
+        mix(padding(bytes)[...], &state, schedule, constants)
       }
     }
     return state.map(digits).joined()
@@ -34,23 +28,39 @@ enum SHA256 {
     return tail + (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
   }
 
+  /// Takes in the whole blocks of a text.
   private static func mix(
-    _ block: UnsafeBufferPointer<UInt8>, _ state: inout [UInt32], _ schedule: inout [UInt32]
+    _ bytes: ArraySlice<UInt8>, _ state: inout [UInt32],
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
   ) {
-    for at in 0..<16 {
-      schedule[at] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[at * 4 + $1]) }
+    bytes.withUnsafeBytes { bytes in
+      for block in 0..<bytes.count / 64 {
+        spread(bytes, from: block * 64, schedule)
+        mix(schedule, constants, &state)
+      }
     }
-    for at in 16..<64 {
-      let (early, late) = (schedule[at - 15], schedule[at - 2])
-      let first = turn(early, 7) ^ turn(early, 18) ^ early >> 3
-      let second = turn(late, 17) ^ turn(late, 19) ^ late >> 10
-      schedule[at] = schedule[at - 16] &+ first &+ schedule[at - 7] &+ second
-    }
-    let mixed = rounds(state, schedule)
-    for at in 0..<8 { state[at] = state[at] &+ mixed[at] }
   }
 
-  private static func rounds(_ state: [UInt32], _ schedule: [UInt32]) -> [UInt32] {
+  private static func spread(
+    _ bytes: UnsafeRawBufferPointer, from start: Int,
+    _ schedule: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    for at in 0..<16 {
+      let word = bytes.loadUnaligned(fromByteOffset: start + at * 4, as: UInt32.self)
+      schedule[at] = UInt32(bigEndian: word)
+    }
+    for at in 16..<64 {
+      let (early, late) = (schedule[at &- 15], schedule[at &- 2])
+      let first = turn(early, 7) ^ turn(early, 18) ^ early &>> 3
+      let second = turn(late, 17) ^ turn(late, 19) ^ late &>> 10
+      schedule[at] = schedule[at &- 16] &+ first &+ schedule[at &- 7] &+ second
+    }
+  }
+
+  private static func mix(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    _ state: inout [UInt32]
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for at in 0..<64 {
@@ -62,11 +72,14 @@ enum SHA256 {
       let second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) &+ majority
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    return [a, b, c, d, e, f, g, h]
+    let mixed = (a, b, c, d, e, f, g, h)
+    withUnsafeBytes(of: mixed) { words in
+      for at in 0..<8 { state[at] &+= words.load(fromByteOffset: at * 4, as: UInt32.self) }
+    }
   }
 
   private static func turn(_ word: UInt32, _ by: UInt32) -> UInt32 {
-    word >> by | word << (32 - by)
+    word &>> by | word &<< (32 &- by)
   }
 
   /// Fractional parts of the square roots of the first 8 primes.

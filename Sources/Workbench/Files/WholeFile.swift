@@ -7,7 +7,7 @@ enum WholeFile {
   static func write(_ text: String, to path: String) throws(FileFault) {
     let aside = "\(path).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
     do throws(FileFault) {
-      try put(text, aside, for: path)
+      try put(Array(text.utf8), aside, for: path)
     } catch {
       unlink(aside)
       throw error
@@ -20,15 +20,14 @@ enum WholeFile {
   }
 
   /// Writes a file that is to be renamed to `path`. What there is of it stays where that fails.
-  static func put(_ text: String, _ aside: String, for path: String) throws(FileFault) {
+  static func put(_ bytes: [UInt8], _ aside: String, for path: String) throws(FileFault) {
     let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw FileFault(path: path) }
     defer { close(file) }
     // A file that takes the place of another keeps its permissions.
     var old = stat()
     if stat(path, &old) == 0 { fchmod(file, old.st_mode & 0o777) }
-    var text = text
-    let fault = text.withUTF8 { send($0, to: file) }
+    let fault = bytes.withUnsafeBufferPointer { send($0, to: file) }
     if let fault { throw FileFault(path: path, code: fault) }
     guard fsync(file) == 0 || errno == EINVAL else { throw FileFault(path: path) }
   }

@@ -114,11 +114,11 @@ package struct Run {
       let record = self.record
       let style: CSVStyle = options.isForExcel ? .excel : .plain
       let tables = runTables.map {
-        OutputFolder.File(name: $0.name, text: $0.text(record, style))
+        OutputFolder.File(name: $0.name, bytes: $0.bytes(record, style))
       }
       stopwatch.lap("collect")
       let account = RunAccount(run: self, tables: tables).json.text
-      return tables + [OutputFolder.File(name: accountFileName, text: account)]
+      return tables + [OutputFolder.File(name: accountFileName, bytes: Array(account.utf8))]
     }
   }
 
@@ -129,7 +129,7 @@ package struct Run {
   }
 
   /// How the units selected stand against their plans; empty before the evaluation.
-  var standing: [RunRecord.StandingRow] {
+  var standing: RecordList<RunRecord.StandingRow> {
     guard let summary, let evaluation else { return [] }
     return StandingRecorder(
       snapshot: workspace.snapshot, summary: summary, evaluation: evaluation

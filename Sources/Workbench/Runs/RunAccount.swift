@@ -48,7 +48,7 @@ struct RunAccount {
 
   /// A table, so that it can be told whether it still is this run's.
   private func table(_ file: OutputFolder.File) -> JSON {
-    let bytes = Array(file.text.utf8)
+    let bytes = file.bytes
     return .object([
       ("path", .string(file.name)), ("sha256", .string(SHA256.hex(bytes))),
       ("size", .integer(bytes.count)),
@@ -139,7 +139,9 @@ struct RunAccount {
 
   private var states: JSON {
     var counts: [FigureState: Int] = [:]
-    for value in run.result.values.joined() { counts[value.result.state, default: 0] += 1 }
+    for values in run.result.values {
+      for place in values.indices { counts[values.state(place), default: 0] += 1 }
+    }
     return .object(
       [FigureState.value, .missing, .notApplicable, .zeroDenominator, .error].map {
         ($0.text, .integer(counts[$0] ?? 0))

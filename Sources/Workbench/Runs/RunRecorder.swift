@@ -19,45 +19,67 @@ struct RunRecorder {
     return record
   }
 
+  /// A cell that is written, by the place of its period among the texts of all periods.
   private struct Key: Hashable {
     let unit: Int
-    let period: Period
+    let period: Int
   }
 
-  private var cells: ([RunRecord.Row], [RunRecord.StateRow]) {
-    var table: [Key: [RunRecord.Value?]] = [:]
-    var states: [(Key, RunRecord.StateRow)] = []
-    for (index, values) in result.values.enumerated() {
-      let kind = result.derived[index].kind
-      for value in values {
-        let key = Key(unit: value.unit, period: value.period)
-        let written = RunRecorder.written(value.result, kind)
-        table[key, default: Array(repeating: nil, count: result.values.count)][index] = written
-        if written == nil { states.append((key, state(value, index))) }
+  /// The periods of all cells, by the bytes of their texts.
+  private var periods: [(period: Period, text: String)] {
+    let all = Set(result.values.flatMap { $0.cells.map(\.period) })
+    return all.map { ($0, $0.text) }.sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }
+  }
+
+  /// By unit, which are in the order of their codes, then period.
+  private func keys(_ places: [Period: Int]) -> [Set<Key>] {
+    var known: (cells: [Cell], keys: Set<Key>)?
+    return result.values.map { values in
+      if let known, known.cells == values.cells { return known.keys }
+      let keys = Set(values.cells.map { Key(unit: $0.unit, period: places[$0.period] ?? 0) })
+      known = (values.cells, keys)
+      return keys
+    }
+  }
+
+  private var cells: (RecordList<RunRecord.Row>, [RunRecord.StateRow]) {
+    let periods = periods
+    let places = Dictionary(
+      uniqueKeysWithValues: periods.enumerated().map { ($1.period, $0) })
+    let written = keys(places)
+    let all = written.reduce(into: Set<Key>()) { $0.formUnion($1) }
+      .sorted { ($0.unit, $0.period) < ($1.unit, $1.period) }
+    let rows = RecordList(count: all.count) { number in
+      row(all[number], periods[all[number].period], written)
+    }
+    return (rows, states(all, periods, written))
+  }
+
+  private func row(
+    _ key: Key, _ period: (period: Period, text: String), _ written: [Set<Key>]
+  ) -> RunRecord.Row {
+    let values = result.values.indices.map { index in
+      written[index].contains(key)
+        ? RunRecorder.written(
+          result.values[index].result(unit: key.unit, period.period), result.derived[index].kind)
+        : nil
+    }
+    return RunRecord.Row(unit: code(key.unit), period: period.text, values: values)
+  }
+
+  private func states(
+    _ all: [Key], _ periods: [(period: Period, text: String)], _ written: [Set<Key>]
+  ) -> [RunRecord.StateRow] {
+    all.flatMap { key in
+      result.values.indices.compactMap { index in
+        guard written[index].contains(key) else { return nil }
+        let value = result.values[index].result(unit: key.unit, periods[key.period].period)
+        return value.state == .value ? nil : state(value, key, periods[key.period].text, index)
       }
     }
-    let rows = table.keys.sorted(by: stands).map { key in
-      RunRecord.Row(unit: code(key), period: key.period.text, values: table[key] ?? [])
-    }
-    return (rows, states.enumerated().sorted(by: standsFirst).map(\.element.1))
   }
 
-  /// By unit and period; within a cell in declaration order.
-  private func standsFirst(
-    _ left: EnumeratedSequence<[(Key, RunRecord.StateRow)]>.Element,
-    _ right: EnumeratedSequence<[(Key, RunRecord.StateRow)]>.Element
-  ) -> Bool {
-    if left.element.0 != right.element.0 { return stands(left.element.0, before: right.element.0) }
-    return left.offset < right.offset
-  }
-
-  private func code(_ key: Key) -> String { workspace.snapshot.units[key.unit].code }
-
-  /// Units are in the order of their codes; periods go by their text.
-  private func stands(_ left: Key, before right: Key) -> Bool {
-    if left.unit != right.unit { return left.unit < right.unit }
-    return left.period.text.utf8.lexicographicallyPrecedes(right.period.text.utf8)
-  }
+  private func code(_ unit: Int) -> String { workspace.snapshot.units[unit].code }
 
   private static func written(
     _ result: DerivedResult, _ kind: Derived.Kind
@@ -70,21 +92,30 @@ struct RunRecorder {
     }
   }
 
-  private func state(_ value: RunResult.Value, _ index: Int) -> RunRecord.StateRow {
-    let snapshot = workspace.snapshot
-    return RunRecord.StateRow(
-      unit: snapshot.units[value.unit].code, period: value.period.text,
-      id: result.derived[index].id, state: value.result.state,
-      reason: value.result.reason?.text(in: snapshot, unit: value.unit) ?? "")
+  private func state(
+    _ result: DerivedResult, _ key: Key, _ period: String, _ index: Int
+  ) -> RunRecord.StateRow {
+    RunRecord.StateRow(
+      unit: code(key.unit), period: period, id: self.result.derived[index].id,
+      state: result.state,
+      reason: result.reason?.text(in: workspace.snapshot, unit: key.unit) ?? "")
   }
 
   private var findings: [RunRecord.FindingRow] {
-    result.findings.map(row).sorted { left, right in
-      for (first, second) in zip(left.sortKey, right.sortKey) where first != second {
-        return first.utf8.lexicographicallyPrecedes(second.utf8)
-      }
-      return false
-    }
+    result.findings.sorted { RunRecorder.stands($0, before: $1) }.map(row)
+  }
+
+  /// By check, unit, period, indicator and message; units are in the order of their codes.
+  private static func stands(_ left: Finding, before right: Finding) -> Bool {
+    if left.check != right.check { return precedes(left.check, right.check) }
+    if left.unit != right.unit { return left.unit < right.unit }
+    if left.period != right.period { return precedes(left.period.text, right.period.text) }
+    if left.indicator != right.indicator { return precedes(left.indicator, right.indicator) }
+    return left.message != right.message && precedes(left.message, right.message)
+  }
+
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   private func row(_ finding: Finding) -> RunRecord.FindingRow {
@@ -94,8 +125,4 @@ struct RunRecorder {
       indicator: finding.indicator, left: finding.left, right: finding.right,
       imbalance: finding.imbalance, message: finding.message, place: finding.place)
   }
-}
-
-extension RunRecord.FindingRow {
-  fileprivate var sortKey: [String] { [check, unit, period, indicator, message] }
 }

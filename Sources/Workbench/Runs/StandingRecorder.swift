@@ -9,9 +9,15 @@ struct StandingRecorder {
   let summary: Summary
   let evaluation: Evaluation
 
-  var rows: [RunRecord.StandingRow] {
+  var rows: RecordList<RunRecord.StandingRow> {
     guard let end = summary.period else { return [] }
-    return summary.units.flatMap { unit in unit.rows.map { row($0, unit.unit, upTo: end) } }
+    let places = summary.units.indices.flatMap { unit in
+      summary.units[unit].rows.indices.map { (unit: unit, row: $0) }
+    }
+    return RecordList(count: places.count) { number in
+      let unit = summary.units[places[number].unit]
+      return row(unit.rows[places[number].row], unit.unit, upTo: end)
+    }
   }
 
   /// What is known from January up to and including a period.

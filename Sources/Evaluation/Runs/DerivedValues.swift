@@ -1,0 +1,36 @@
+import Columns
+package import Indicators
+
+/// The values of one derived at the cells that are written, read from the results as they are
+/// asked for.
+package struct DerivedValues: RandomAccessCollection {
+  package let cells: [Cell]
+  private let derived: Int
+  private let results: ResultColumns
+  private let grid: PeriodGrid
+
+  init(cells: [Cell], derived: Int, _ results: ResultColumns, _ grid: PeriodGrid) {
+    (self.cells, self.derived, self.results, self.grid) = (cells, derived, results, grid)
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { cells.count }
+
+  package subscript(position: Int) -> RunResult.Value {
+    let cell = cells[position]
+    return RunResult.Value(
+      unit: cell.unit, period: cell.period, result: result(unit: cell.unit, cell.period))
+  }
+
+  /// A cell that was not come to is told so.
+  package func result(unit: Int, _ period: Period) -> DerivedResult {
+    let row = grid.row(unit: unit, period: period)
+    return row.flatMap { results.result(derived, $0) } ?? .none(.error, .call(.interrupted))
+  }
+
+  /// The state alone.
+  package func state(_ position: Int) -> FigureState {
+    let row = grid.row(unit: cells[position].unit, period: cells[position].period)
+    return row.flatMap { results[derived].state($0) } ?? .error
+  }
+}
