@@ -1,7 +1,7 @@
 package import Messages
 
 /// Why a call of a formula failed, apart from what it was called for.
-package struct CallFailure: Error, Sendable {
+package final class CallFailure: Error, Sendable {
   /// nil: the run was interrupted, which is no failure of the script.
   package let kind: ScriptFailure.Kind?
   /// Where it happened; nil: somewhere in the declaration.
@@ -24,7 +24,7 @@ package struct CallFailure: Error, Sendable {
   }
 
   /// A fault of a declaration's own, at its place.
-  init(_ message: Message, at place: Place) {
+  convenience init(_ message: Message, at place: Place) {
     let fault = ScriptFault(message)
     self.init(
       .error, place: place, description: "\(place.text): \(fault.description)",

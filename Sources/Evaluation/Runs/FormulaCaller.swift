@@ -56,7 +56,7 @@ package enum FormulaValue {
   /// Something else, by the name of its type.
   case other(String)
   /// A text longer than it may be.
-  case tooLong(ScriptFault)
+  indirect case tooLong(ScriptFault)
 
   /// The name of the value's type.
   package var typeName: String {

@@ -110,7 +110,7 @@ extension CallFailure {
     return CallFailure(.error, place: nil, description: words, message: words)
   }
 
-  init(_ error: LuaError) {
+  convenience init(_ error: LuaError) {
     self.init(
       ScriptFailure.Kind(error.kind),
       place: error.chunk.map { Place(file: $0, row: error.line) }, description: error.description,
