@@ -112,6 +112,18 @@ static bool push_answer(lua_State *L, const clua_kind *kind, int member, lua_Int
   }
 }
 
+// An item, or where its number is negative a property that the reader always answers.
+static int index_item(lua_State *L, lua_Integer item) {
+  const clua_kind *kind = lua_touserdata(L, lua_upvalueindex(4));
+  if (item >= 0)
+    return push_answer(L, kind, 0, item)
+               ? 1
+               : clua_enter_swift(L, callee(L, lua_upvalueindex(2)));
+  if (push_answer(L, kind, (int)-item, -1)) return 1;
+  return host_of(L)->stop != CLUA_RUNNING ? clua_raise_stop(L)
+                                          : luaL_error(L, "the host gave no answer");
+}
+
 static int index_object(lua_State *L) {
   lua_settop(L, 2);
   lua_pushvalue(L, 2);
@@ -119,9 +131,7 @@ static int index_object(lua_State *L) {
     case LUA_TFUNCTION: return 1;
     case LUA_TUSERDATA: return clua_enter_swift(L, callee(L, 3));
     case LUA_TNIL: return clua_enter_swift(L, callee(L, lua_upvalueindex(3)));
-    default:
-      if (push_answer(L, lua_touserdata(L, lua_upvalueindex(4)), 0, lua_tointeger(L, 3))) return 1;
-      return clua_enter_swift(L, callee(L, lua_upvalueindex(2)));
+    default: return index_item(L, lua_tointeger(L, 3));
   }
 }
 
@@ -146,15 +156,22 @@ static bool find_item(lua_State *L, int key, int members, lua_Integer *item) {
   return is_item;
 }
 
-// Upvalues: the callee, the kind, the members, the number of the member, and how many arguments
-// it may have for the reader to be asked.
+// How a method is answered by the reader of its kind.
+typedef struct {
+  const clua_kind *kind;
+  int member;
+  // How many arguments it may have for the reader to be asked.
+  int least, most;
+} read_member;
+
+// Upvalues: the callee, its read_member, and the members.
 static int read_method(lua_State *L) {
-  lua_Integer given = lua_gettop(L) - 1, item = -1;
-  bool fits = given >= lua_tointeger(L, lua_upvalueindex(5)) &&
-              given <= lua_tointeger(L, lua_upvalueindex(6));
-  if (fits && (given == 0 || find_item(L, 2, lua_upvalueindex(3), &item)) &&
-      push_answer(L, lua_touserdata(L, lua_upvalueindex(2)),
-                  (int)lua_tointeger(L, lua_upvalueindex(4)), item))
+  const read_member *read = lua_touserdata(L, lua_upvalueindex(2));
+  int given = lua_gettop(L) - 1;
+  lua_Integer item = -1;
+  if (given >= read->least && given <= read->most &&
+      (given == 0 || find_item(L, 2, lua_upvalueindex(3), &item)) &&
+      push_answer(L, read->kind, read->member, item))
     return 1;
   return clua_enter_swift(L, callee(L, lua_upvalueindex(1)));
 }
@@ -163,12 +180,10 @@ void clua_push_read_method(lua_State *L, void *closure, const clua_kind *kind, i
                            int least, int most) {
   clua_push_callee(L, closure);
   lua_insert(L, -2);
-  lua_pushlightuserdata(L, (void *)kind);
+  read_member *read = lua_newuserdatauv(L, sizeof *read, 0);
+  *read = (read_member){kind, member, least, most};
   lua_insert(L, -2);
-  lua_pushinteger(L, member);
-  lua_pushinteger(L, least);
-  lua_pushinteger(L, most);
-  lua_pushcclosure(L, read_method, 6);
+  lua_pushcclosure(L, read_method, 3);
 }
 
 void clua_push_newindex(lua_State *L) { lua_pushcclosure(L, set_member, 2); }

@@ -37,15 +37,15 @@ package struct FigureColumn: BitwiseCopyable, @unchecked Sendable {
     isRatio = other.isRatio
   }
 
-  @inlinable package func isReported(_ row: Int) -> Bool { parts[row].has(.reported) }
+  @inlinable @inline(__always) package func isReported(_ row: Int) -> Bool { parts[row].has(.reported) }
 
   /// Some unit below reported a figure for the row's period.
-  @inlinable package func isReportedBelow(_ row: Int) -> Bool { parts[row].has(.below) }
+  @inlinable @inline(__always) package func isReportedBelow(_ row: Int) -> Bool { parts[row].has(.below) }
 
-  @inlinable package func hasRatio(_ row: Int) -> Bool { parts[row].has(.ratio) }
+  @inlinable @inline(__always) package func hasRatio(_ row: Int) -> Bool { parts[row].has(.ratio) }
 
   /// The value of a row in state `value`: a ratio's is `100 * numerator / denominator`.
-  @inlinable package func value(_ row: Int) -> Double {
+  @inlinable @inline(__always) package func value(_ row: Int) -> Double {
     hasRatio(row) ? 100 * numerators[row] / denominators[row] : values[row]
   }
 }

@@ -55,7 +55,7 @@ package final class FigureColumns: @unchecked Sendable {
   package struct Columns: BitwiseCopyable, @unchecked Sendable {
     @usableFromInline let start: UnsafePointer<FigureColumn>
 
-    @inlinable package subscript(column: Int) -> FigureColumn {
+    @inlinable @inline(__always) package subscript(column: Int) -> FigureColumn {
       unsafeAddress { start + column }
     }
   }

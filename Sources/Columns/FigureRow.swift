@@ -29,22 +29,22 @@ package struct FigureRow: BitwiseCopyable, Sendable {
   /// What a figure consists of.
   package struct Parts: OptionSet, Sendable, BitwiseCopyable {
     package let rawValue: UInt8
-    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable @inline(__always) package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Not `isSuperset`: that stays generic across modules, and every reading would pay for it.
-    @inlinable package func has(_ part: Parts) -> Bool { rawValue & part.rawValue != 0 }
+    @inlinable @inline(__always) package func has(_ part: Parts) -> Bool { rawValue & part.rawValue != 0 }
 
-    @inlinable package static var reported: Parts { Parts(rawValue: 1) }
+    @inlinable @inline(__always) package static var reported: Parts { Parts(rawValue: 1) }
     /// Numerator and denominator are there.
-    @inlinable package static var ratio: Parts { Parts(rawValue: 2) }
+    @inlinable @inline(__always) package static var ratio: Parts { Parts(rawValue: 2) }
     /// A plain value is there.
-    @inlinable package static var plain: Parts { Parts(rawValue: 4) }
+    @inlinable @inline(__always) package static var plain: Parts { Parts(rawValue: 4) }
     /// The numerator was written without a fraction.
-    @inlinable package static var wholeNumerator: Parts { Parts(rawValue: 8) }
+    @inlinable @inline(__always) package static var wholeNumerator: Parts { Parts(rawValue: 8) }
     /// The denominator was written without a fraction.
-    @inlinable package static var wholeDenominator: Parts { Parts(rawValue: 16) }
+    @inlinable @inline(__always) package static var wholeDenominator: Parts { Parts(rawValue: 16) }
     /// Some unit below has a figure of this very period.
-    @inlinable package static var below: Parts { Parts(rawValue: 32) }
+    @inlinable @inline(__always) package static var below: Parts { Parts(rawValue: 32) }
   }
 
   package init(

@@ -18,7 +18,7 @@ package struct PeriodGrid: Sendable {
     @usableFromInline let places: UnsafePointer<Int32>
 
     /// The row of a unit and period; nil where the period is not held.
-    @inlinable package func row(unit: Int, period: Period) -> Int? {
+    @inlinable @inline(__always) package func row(unit: Int, period: Period) -> Int? {
       let year = period.year &- firstYear
       guard year >= 0, year < yearCount else { return nil }
       let place = Int(places[year &* Period.slotsPerYear &+ period.slot])

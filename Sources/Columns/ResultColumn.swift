@@ -21,27 +21,27 @@ package struct ResultColumn: BitwiseCopyable, @unchecked Sendable {
     notes = memory.buffer(Int32.self, count: rowCount)
   }
 
-  @inlinable package func isKnown(_ row: Int) -> Bool { states[row] != 0 }
+  @inlinable @inline(__always) package func isKnown(_ row: Int) -> Bool { states[row] != 0 }
 
   /// nil where nothing was computed yet.
-  @inlinable package func state(_ row: Int) -> FigureState? {
+  @inlinable @inline(__always) package func state(_ row: Int) -> FigureState? {
     states[row] == 0 ? nil : FigureState(rawValue: states[row] &- 1)
   }
 
   /// A value that rests on all it could rest on; nil for anything else.
-  @inlinable package func wholeNumber(_ row: Int) -> Double? {
+  @inlinable @inline(__always) package func wholeNumber(_ row: Int) -> Double? {
     guard states[row] == FigureState.value.rawValue &+ 1, coverages[row] == 1 else { return nil }
     return numbers[row]
   }
 
-  @inlinable package func number(_ row: Int) -> Double { numbers[row] }
+  @inlinable @inline(__always) package func number(_ row: Int) -> Double { numbers[row] }
 
-  @inlinable package func coverage(_ row: Int) -> Double { coverages[row] }
+  @inlinable @inline(__always) package func coverage(_ row: Int) -> Double { coverages[row] }
 
   /// 0 where there is no text and no reason.
-  @inlinable package func note(_ row: Int) -> Int { Int(notes[row]) }
+  @inlinable @inline(__always) package func note(_ row: Int) -> Int { Int(notes[row]) }
 
-  @inlinable package func set(
+  @inlinable @inline(__always) package func set(
     _ row: Int, _ state: FigureState, number: Double, coverage: Double, note: Int
   ) {
     states[row] = state.rawValue &+ 1

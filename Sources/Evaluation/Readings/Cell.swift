@@ -22,12 +22,12 @@ package struct Cell: BitwiseCopyable, Hashable, Sendable {
     self.isLenient = isLenient
   }
 
-  @inlinable package var unit: Int { Int(unitNumber) }
-  @inlinable package var period: Period { Period(year: Int(year), slot: Int(slot)) }
-  @inlinable package var homeYear: Int { Int(home) }
+  @inlinable @inline(__always) package var unit: Int { Int(unitNumber) }
+  @inlinable @inline(__always) package var period: Period { Period(year: Int(year), slot: Int(slot)) }
+  @inlinable @inline(__always) package var homeYear: Int { Int(home) }
 
   /// It was reached from a cell of another year.
-  @inlinable package var isInAnotherYear: Bool { home != year }
+  @inlinable @inline(__always) package var isInAnotherYear: Bool { home != year }
 
   package func at(_ period: Period) -> Cell { Cell(unit, period, home: home, isLenient) }
 
@@ -36,7 +36,7 @@ package struct Cell: BitwiseCopyable, Hashable, Sendable {
   package var lenient: Cell { Cell(unit, period, home: home, true) }
 
   /// The very same, reached in the same way.
-  @inlinable package func isSame(as other: Cell) -> Bool {
+  @inlinable @inline(__always) package func isSame(as other: Cell) -> Bool {
     unitNumber == other.unitNumber && year == other.year && slot == other.slot
       && home == other.home && isLenient == other.isLenient
   }

@@ -2,13 +2,22 @@ import Indicators
 import Messages
 import PlainText
 
-/// One evaluation of a check on one cell: calls its functions and words the finding.
-struct CheckCall {
+/// Evaluates a check on one cell after the other: calls its functions and words the findings.
+final class CheckCall {
   let evaluation: Evaluation
   let caller: any FormulaCaller
   let check: Check
-  let cell: Cell
-  let code: String?
+  /// The cell and code that the calls are about.
+  let subject: CallSubject
+  var cell: Cell { subject.cell }
+  var code: String? { subject.code }
+
+  init(_ check: Check, _ evaluation: Evaluation) {
+    (self.evaluation, self.check, caller) = (evaluation, check, evaluation.caller)
+    subject = CallSubject(
+      head: check.head, cell: Cell(unit: 0, period: Period(year: 0, slot: 0)),
+      missing: check.missing, isPlanWide: check.scope == .plan)
+  }
 
   enum Outcome {
     case verdict(Verdict)

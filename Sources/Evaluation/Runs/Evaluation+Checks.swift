@@ -15,10 +15,12 @@ extension Evaluation {
       var tally = RunResult.CheckTally(check: RunResult.CheckInfo(check))
       var findings: [Finding] = []
       let codes = check.codes?.map(Optional.some) ?? [nil]
+      let call = CheckCall(check, self)
       for cell in cells(ofCheck: check, selection) {
         if caller.isCancelled { throw .interrupted }
         for code in codes {
-          count(try verdict(check, cell, code), check, cell, code, &tally, &findings)
+          let verdict = try verdict(call, cell, code)
+          count(verdict, check, cell, code, &tally, &findings)
         }
       }
       result.cellCount += tally.evaluated + tally.notEvaluated + tally.errors
@@ -50,24 +52,29 @@ extension Evaluation {
   func verdict(
     _ check: Check, _ cell: Cell, _ code: String?
   ) throws(EvaluationStop) -> Verdict {
-    let hit = LimitHits.Call(cell: cell, code: code)
-    if limitHits.refusal(of: check.head.placeText, hit) != nil { return .error }
-    var subject = CallSubject(head: check.head, cell: cell)
-    (subject.code, subject.missing) = (code, check.missing)
-    subject.isPlanWide = check.scope == .plan
-    let call = CheckCall(
-      evaluation: self, caller: caller, check: check, cell: cell, code: code)
+    try verdict(CheckCall(check, self), cell, code)
+  }
+
+  private func verdict(
+    _ call: CheckCall, _ cell: Cell, _ code: String?
+  ) throws(EvaluationStop) -> Verdict {
+    let check = call.check
+    if !limitHits.isEmpty {
+      let hit = LimitHits.Call(cell: cell, code: code)
+      if limitHits.refusal(of: check.head.placeText, hit) != nil { return .error }
+    }
+    (call.subject.cell, call.subject.code) = (cell, code)
     while true {
-      caller.begin(subject)
+      call.caller.begin(call.subject)
       let outcome = call.run()
-      let record = caller.end()
+      let record = call.caller.end()
       switch outcome {
       case .verdict(let verdict):
         keepPrinted(record, cell)
         return verdict
       case .needs(let needs): for need in needs { try demand(need) }
       case .failed(let error):
-        _ = try failed(error, check.head, hit)
+        _ = try failed(error, check.head, LimitHits.Call(cell: cell, code: code))
         return .error
       }
     }

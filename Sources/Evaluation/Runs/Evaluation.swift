@@ -2,29 +2,30 @@ package import Columns
 import Indicators
 
 /// Everything a run knows: the snapshot, what was declared, and the derived values computed so
-/// far. Formulas are called by a `FormulaCaller`. One thread uses it at a time.
+/// far. Formulas are called by a `FormulaCaller`. One thread uses it at a time; what every call
+/// looks at isn't checked for overlapping accesses, of which there are none.
 package final class Evaluation {
-  package internal(set) var snapshot: Snapshot
+  @exclusivity(unchecked) package internal(set) var snapshot: Snapshot
   /// Calls the functions of declarations; it owns the evaluation, and outlives it.
-  package unowned(unsafe) var caller: any FormulaCaller = NoFormulas.shared
+  @exclusivity(unchecked) package unowned(unsafe) var caller: any FormulaCaller = NoFormulas.shared
   /// Rows of derived values: every slot of every year, so that a formula can be evaluated on
   /// any cell.
   package let grid: PeriodGrid
   package let peerGroups: PeerGroups
 
-  package internal(set) var items: ItemRegister
+  @exclusivity(unchecked) package internal(set) var items: ItemRegister
   package internal(set) var checks: [Check] = []
-  package internal(set) var results: ResultColumns
+  @exclusivity(unchecked) package internal(set) var results: ResultColumns
   /// What readings look at first, as plain bits; it lives as long as the evaluation.
   package let plain: UnsafeMutablePointer<PlainReadings>
   var targets: PlainTargets
   /// Nothing was computed since the columns were made.
-  var areColumnsFresh = true
+  @exclusivity(unchecked) var areColumnsFresh = true
   /// Faults of scripts and declarations, and calls that hit a limit: they stand even when
   /// everything is computed again.
   package var lastingFailures = FailureTally()
   var failures = FailureTally()
-  var limitHits = LimitHits()
+  @exclusivity(unchecked) var limitHits = LimitHits()
   /// Values of groups of peers, once they are all computed.
   package var peerValues: [PeerValues.Key: PeerValues] = [:]
   /// Notes readings while a cell is explained; else nil.
@@ -33,7 +34,7 @@ package final class Evaluation {
   }
   /// What completed calls printed, by declaration and cell.
   var printed: [(cell: String, text: String)] = []
-  package internal(set) var printedBytes = 0
+  @exclusivity(unchecked) package internal(set) var printedBytes = 0
 
   package init(snapshot: Snapshot) {
     self.snapshot = snapshot

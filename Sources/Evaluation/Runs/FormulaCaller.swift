@@ -25,18 +25,24 @@ package protocol FormulaCaller: AnyObject {
   func line(at place: Place, of script: Int) -> String?
 }
 
-/// What calls are about, and how their readings are taken.
-package struct CallSubject {
+/// What calls are about, and how their readings are taken. One object serves for all cells of a
+/// check, whose calls come one after the other.
+package final class CallSubject {
   package let head: DeclarationHead
-  package let cell: Cell
+  @exclusivity(unchecked) package internal(set) var cell: Cell
   /// The code of a check's `each`.
-  package var code: String?
+  @exclusivity(unchecked) package internal(set) var code: String?
   /// What a missing figure means to the readings.
-  package var missing = Check.MissingRule.skip
+  package let missing: Check.MissingRule
   /// A check of the whole plan: it looks at cells from outside.
-  package var isPlanWide = false
+  package let isPlanWide: Bool
 
-  package init(head: DeclarationHead, cell: Cell) { (self.head, self.cell) = (head, cell) }
+  package init(
+    head: DeclarationHead, cell: Cell, missing: Check.MissingRule = .skip, isPlanWide: Bool = false
+  ) {
+    (self.head, self.cell) = (head, cell)
+    (self.missing, self.isPlanWide) = (missing, isPlanWide)
+  }
 }
 
 /// What a function is called with, behind the cell.

@@ -31,7 +31,7 @@ package struct PlainReadings: BitwiseCopyable {
   }
 
   /// The number of an item at a cell where it simply is there: reported itself, or computed.
-  @inlinable package func number(_ item: Int, _ cell: Cell) -> Double? {
+  @inlinable @inline(__always) package func number(_ item: Int, _ cell: Cell) -> Double? {
     if item >= columnCount {
       let column = results[item &- columnCount]
       guard column.isNumber, let row = resultRows.row(unit: cell.unit, period: cell.period)
@@ -43,7 +43,7 @@ package struct PlainReadings: BitwiseCopyable {
   }
 
   /// The row of a cell's own figures; nil where they may not be read as they are.
-  @inlinable package func row(_ cell: Cell) -> Int? {
+  @inlinable @inline(__always) package func row(_ cell: Cell) -> Int? {
     if hasSeveralPlans, cell.isInAnotherYear { return nil }
     return figureRows.row(unit: cell.unit, period: cell.period)
   }
@@ -58,14 +58,14 @@ package struct PlainReadings: BitwiseCopyable {
     }
   }
 
-  @inlinable package func numerator(_ item: Int, _ cell: Cell) -> Part? {
+  @inlinable @inline(__always) package func numerator(_ item: Int, _ cell: Cell) -> Part? {
     guard let row = ratioRow(item, cell) else { return nil }
     return Part(
       number: figures[item].numerators[row],
       isWhole: figures[item].parts[row].has(.wholeNumerator))
   }
 
-  @inlinable package func denominator(_ item: Int, _ cell: Cell) -> Part? {
+  @inlinable @inline(__always) package func denominator(_ item: Int, _ cell: Cell) -> Part? {
     guard let row = ratioRow(item, cell) else { return nil }
     return Part(
       number: figures[item].denominators[row],
@@ -73,7 +73,7 @@ package struct PlainReadings: BitwiseCopyable {
   }
 
   /// The row of a ratio reported for the very cell.
-  @inlinable func ratioRow(_ item: Int, _ cell: Cell) -> Int? {
+  @inlinable @inline(__always) func ratioRow(_ item: Int, _ cell: Cell) -> Int? {
     guard item < columnCount, let row = row(cell), figures[item].hasRatio(row) else { return nil }
     let state = figures[item].states[row]
     return state == .value || state == .zeroDenominator ? row : nil

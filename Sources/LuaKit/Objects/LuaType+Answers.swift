@@ -39,6 +39,11 @@ extension LuaType where Payload: BitwiseCopyable {
     unsafe kind.pointee.reader_context = context
   }
 
+  /// A property that is the reader's to answer always, with this number: it has no body.
+  public func readsPlainly(property: String, as number: Int32) {
+    readProperties.append((property, number))
+  }
+
   /// The reader is asked before a method, with this number, where the method has so many
   /// arguments, of which the first is an item. Comes before the type is registered.
   public func readsPlainly(

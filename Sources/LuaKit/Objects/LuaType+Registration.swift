@@ -47,6 +47,10 @@ extension LuaType {
       stack.pushCallee(property.binding.name, property.get)
       stack.setField(property.binding.shortName)
     }
+    for property in readProperties {
+      stack.push(-Int(property.number))
+      stack.setField(property.name)
+    }
     for method in methods {
       push(method.binding, method.body, stack)
       stack.setField(method.binding.shortName)

@@ -28,6 +28,8 @@ internal import CLua
   var operators: [(name: String, body: Body)] = []
   /// Methods that the plain reader is asked first, with its number for each.
   var readMethods: [String: PlainMember] = [:]
+  /// Properties that the plain reader answers, with their numbers.
+  var readProperties: [(name: String, number: Int32)] = []
   var item: Body = { _ in 0 }
   var fallback: Body
 
@@ -73,7 +75,7 @@ internal import CLua
 
   /// The names of properties and methods.
   public var memberNames: [String] {
-    properties.map(\.binding.shortName).sorted() + methods.map(\.binding.shortName)
+    (properties.map(\.binding.shortName) + readProperties.map(\.name)).sorted() + methods.map(\.binding.shortName)
   }
 }
 

@@ -9,7 +9,7 @@ import LuaKit
 enum CellAnswers {
   /// Members of cells, by their names in scripts.
   enum Member: Int32 {
-    case index, value, num, den, opt, state, target, attainment, met, prev
+    case index, value, num, den, opt, state, target, attainment, met, prev, maybe
   }
 
   static func attach(to type: LuaType<Cell>, _ plain: UnsafeMutablePointer<PlainReadings>) {
@@ -18,6 +18,7 @@ enum CellAnswers {
       type.readsPlainly("\(member)", as: member.rawValue)
     }
     type.readsPlainly("opt", as: Member.opt.rawValue, arguments: 1...2)
+    type.readsPlainly(property: "maybe", as: Member.maybe.rawValue)
     type.readsPlainly("prev", as: Member.prev.rawValue, arguments: 0...0)
   }
 
@@ -26,6 +27,7 @@ enum CellAnswers {
       let plain = context?.assumingMemoryBound(to: PlainReadings.self),
       let answer, let member = Member(rawValue: member)
     else { return 0 }
+    if member == .maybe { return answer.pointee.set(object: cell.lenient) }
     if member == .prev { return answer.pointee.set(object: cell.at(cell.period.earlier(by: 1))) }
     if plain.pointee.isRecording { return 0 }
     guard let found = CellAnswers.answer(member, Int(item), cell, plain) else { return 0 }
@@ -44,7 +46,7 @@ enum CellAnswers {
     case .target: plain.pointee.target(item, cell)?.number.map(LuaAnswer.number)
     case .attainment: plain.pointee.attainment(item, cell).map(LuaAnswer.number)
     case .met: plain.pointee.isMet(item, cell).map(LuaAnswer.boolean)
-    case .prev: nil
+    case .prev, .maybe: nil
     }
   }
 

@@ -10,7 +10,6 @@ extension ScriptLibrary {
       pushed(unit: cell.unit, in: cell.period, stack)
     }
     cellType.property("period") { [unowned(unsafe) self] stack, cell in pushed(cell.period, stack) }
-    cellType.property("maybe") { [unowned(unsafe) self] stack, cell in pushed(cell.lenient, stack) }
     cellType.items {
       [unowned(unsafe) self] (stack: LuaStack, cell: Cell, item: Int) throws(LuaFailure) -> Int in
       try pushValue(item, cell, stack)

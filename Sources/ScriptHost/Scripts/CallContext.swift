@@ -4,6 +4,9 @@ import Evaluation
 
 /// What a call from Swift into a script is about, and how it ended. One for each script: its
 /// bindings look here to know whether a reading without a value ends a formula.
+///
+/// One thread uses it, and no access goes on while another begins: checking that costs more than
+/// the accesses, of which there are millions.
 final class CallContext {
   /// Where a reading happens.
   enum Mode {
@@ -20,23 +23,23 @@ final class CallContext {
     case needs([DerivedCell])
   }
 
-  var mode = Mode.outside
-  var missing = Check.MissingRule.skip
+  @exclusivity(unchecked) var mode = Mode.outside
+  @exclusivity(unchecked) var missing = Check.MissingRule.skip
   /// A check with scope "plan" is evaluated: cells it makes by `cell(unit, period)` give nil
   /// where there is no value.
-  private(set) var isPlanWide = false
+  @exclusivity(unchecked) private(set) var isPlanWide = false
   /// Readings with less are missing; 0: anything will do.
-  var leastCoverage = 0.0
+  @exclusivity(unchecked) var leastCoverage = 0.0
   /// The least coverage among the readings of this call.
-  var coverage = 1.0
-  var ending: Ending?
+  @exclusivity(unchecked) var coverage = 1.0
+  @exclusivity(unchecked) var ending: Ending?
   /// Outside of formulas, the last reading that gave nil, with the reason.
   var lastAbsence: String?
   /// The table that `c:series` gave last in this input, and the period of its last value.
   var latestSeries: (table: UInt, last: Period)?
   /// What the call printed; shown once it has completed.
-  var printed = ""
-  private(set) var random: SeededRandom
+  @exclusivity(unchecked) var printed = ""
+  @exclusivity(unchecked) private(set) var random: SeededRandom
   private let runSeed: UInt64
 
   init(seed: UInt64) {
@@ -74,8 +77,8 @@ final class CallContext {
   }
 
   /// What the calls are about: their random numbers start from that, not from when they are made.
-  private(set) var subject: CallSubject?
-  private var isSeeded = true
+  @exclusivity(unchecked) private(set) var subject: CallSubject?
+  @exclusivity(unchecked) private var isSeeded = true
 
   /// The next number of the call's own sequence. `key` makes a number of the subject.
   func nextRandom(_ key: (CallSubject) -> UInt64) -> UInt64 {

@@ -9,14 +9,14 @@ package final class Script {
   /// Its number in loading order.
   let number: Int
   /// The functions of its declarations, by the numbers that these know them by.
-  private(set) var functions: [LuaReference] = []
+  @exclusivity(unchecked) private(set) var functions: [LuaReference] = []
   /// The cell whose object is kept to be pushed again.
-  var keptCell: Cell?
+  @exclusivity(unchecked) var keptCell: Cell?
   /// Everything it has declared at the prompt, in order: it outlasts the stored scripts' reloads.
   var declared: [ScriptLibrary.Declared] = []
   let context: CallContext
   /// The bindings; nil before they are opened.
-  var library: ScriptLibrary?
+  @exclusivity(unchecked) var library: ScriptLibrary?
   /// What is typed at the prompt, not a stored script.
   var isPrompt = false
 

@@ -13,9 +13,9 @@ package final class Scripts {
   /// Receives what is printed while scripts load, and at the prompt.
   let output: (String) -> Bool
   /// In loading order; declarations know theirs by number.
-  package internal(set) var list: [Script] = []
+  @exclusivity(unchecked) package internal(set) var list: [Script] = []
   /// The script that the evaluation calls.
-  var called: Script?
+  @exclusivity(unchecked) var called: Script?
   /// Names that `param` was asked for.
   package private(set) var parametersRead: Set<String> = []
   /// What scripts hold that Lua takes, though it can't have been meant.

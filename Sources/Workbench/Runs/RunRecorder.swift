@@ -27,52 +27,56 @@ struct RunRecorder {
 
   /// The periods of all cells, by the bytes of their texts.
   private var periods: [(period: Period, text: String)] {
-    let all = Set(result.values.flatMap { $0.cells.map(\.period) })
+    var all: Set<Period> = []
+    for values in result.values { for cell in values.cells { all.insert(cell.period) } }
     return all.map { ($0, $0.text) }.sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }
   }
 
-  /// By unit, which are in the order of their codes, then period.
-  private func keys(_ places: [Period: Int]) -> [Set<Key>] {
-    var known: (cells: [Cell], keys: Set<Key>)?
-    return result.values.map { values in
-      if let known, known.cells == values.cells { return known.keys }
-      let keys = Set(values.cells.map { Key(unit: $0.unit, period: places[$0.period] ?? 0) })
-      known = (values.cells, keys)
-      return keys
-    }
+  /// For each derived the cells it is written for; nil where all are written for the same.
+  private func written(_ places: [Period: Int]) -> [Set<Key>]? {
+    guard let first = result.values.first?.cells,
+      result.values.contains(where: { $0.cells != first })
+    else { return nil }
+    return result.values.map { Set(keys($0.cells, places)) }
   }
 
+  private func keys(_ cells: [Cell], _ places: [Period: Int]) -> [Key] {
+    cells.map { Key(unit: $0.unit, period: places[$0.period] ?? 0) }
+  }
+
+  /// By unit, which are in the order of their codes, then period.
   private var cells: (RecordList<RunRecord.Row>, [RunRecord.StateRow]) {
     let periods = periods
-    let places = Dictionary(
-      uniqueKeysWithValues: periods.enumerated().map { ($1.period, $0) })
-    let written = keys(places)
-    let all = written.reduce(into: Set<Key>()) { $0.formUnion($1) }
-      .sorted { ($0.unit, $0.period) < ($1.unit, $1.period) }
-    let rows = RecordList(count: all.count) { number in
-      row(all[number], periods[all[number].period], written)
+    let places = Dictionary(uniqueKeysWithValues: periods.enumerated().map { ($1.period, $0) })
+    let written = written(places)
+    let all =
+      written.map { Array($0.reduce(into: Set()) { $0.formUnion($1) }) }
+      ?? keys(result.values.first?.cells ?? [], places)
+    let sorted = all.sorted { ($0.unit, $0.period) < ($1.unit, $1.period) }
+    let rows = RecordList(count: sorted.count) { number in
+      row(sorted[number], periods[sorted[number].period], written)
     }
-    return (rows, states(all, periods, written))
+    return (rows, states(sorted, periods, written))
   }
 
   private func row(
-    _ key: Key, _ period: (period: Period, text: String), _ written: [Set<Key>]
+    _ key: Key, _ period: (period: Period, text: String), _ written: [Set<Key>]?
   ) -> RunRecord.Row {
     let values = result.values.indices.map { index in
-      written[index].contains(key)
-        ? RunRecorder.written(
+      written?[index].contains(key) == false
+        ? nil
+        : RunRecorder.written(
           result.values[index].result(unit: key.unit, period.period), result.derived[index].kind)
-        : nil
     }
     return RunRecord.Row(unit: code(key.unit), period: period.text, values: values)
   }
 
   private func states(
-    _ all: [Key], _ periods: [(period: Period, text: String)], _ written: [Set<Key>]
+    _ all: [Key], _ periods: [(period: Period, text: String)], _ written: [Set<Key>]?
   ) -> [RunRecord.StateRow] {
     all.flatMap { key in
       result.values.indices.compactMap { index in
-        guard written[index].contains(key) else { return nil }
+        if written?[index].contains(key) == false { return nil }
         let value = result.values[index].result(unit: key.unit, periods[key.period].period)
         return value.state == .value ? nil : state(value, key, periods[key.period].text, index)
       }
