@@ -121,6 +121,9 @@ let package = Package(
       dependencies: ["PlainText", "Messages", "Indicators", "TextSupport"],
       swiftSettings: careful),
     .testTarget(
+      name: "ColumnsTests", dependencies: ["Messages", "Indicators", "Columns"],
+      swiftSettings: careful),
+    .testTarget(
       name: "EvaluationTests",
       dependencies: ["PlainText", "Messages", "Indicators", "Columns", "Evaluation"],
       swiftSettings: careful),

@@ -37,10 +37,14 @@ package struct FigureColumn: BitwiseCopyable, @unchecked Sendable {
     isRatio = other.isRatio
   }
 
-  @inlinable @inline(__always) package func isReported(_ row: Int) -> Bool { parts[row].has(.reported) }
+  @inlinable @inline(__always) package func isReported(_ row: Int) -> Bool {
+    parts[row].has(.reported)
+  }
 
   /// Some unit below reported a figure for the row's period.
-  @inlinable @inline(__always) package func isReportedBelow(_ row: Int) -> Bool { parts[row].has(.below) }
+  @inlinable @inline(__always) package func isReportedBelow(_ row: Int) -> Bool {
+    parts[row].has(.below)
+  }
 
   @inlinable @inline(__always) package func hasRatio(_ row: Int) -> Bool { parts[row].has(.ratio) }
 

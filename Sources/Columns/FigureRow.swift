@@ -32,7 +32,9 @@ package struct FigureRow: BitwiseCopyable, Sendable {
     @inlinable @inline(__always) package init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Not `isSuperset`: that stays generic across modules, and every reading would pay for it.
-    @inlinable @inline(__always) package func has(_ part: Parts) -> Bool { rawValue & part.rawValue != 0 }
+    @inlinable @inline(__always) package func has(_ part: Parts) -> Bool {
+      rawValue & part.rawValue != 0
+    }
 
     @inlinable @inline(__always) package static var reported: Parts { Parts(rawValue: 1) }
     /// Numerator and denominator are there.

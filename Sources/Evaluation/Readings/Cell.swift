@@ -23,7 +23,9 @@ package struct Cell: BitwiseCopyable, Hashable, Sendable {
   }
 
   @inlinable @inline(__always) package var unit: Int { Int(unitNumber) }
-  @inlinable @inline(__always) package var period: Period { Period(year: Int(year), slot: Int(slot)) }
+  @inlinable @inline(__always) package var period: Period {
+    Period(year: Int(year), slot: Int(slot))
+  }
   @inlinable @inline(__always) package var homeYear: Int { Int(home) }
 
   /// It was reached from a cell of another year.

@@ -75,7 +75,8 @@ internal import CLua
 
   /// The names of properties and methods.
   public var memberNames: [String] {
-    (properties.map(\.binding.shortName) + readProperties.map(\.name)).sorted() + methods.map(\.binding.shortName)
+    (properties.map(\.binding.shortName) + readProperties.map(\.name)).sorted()
+      + methods.map(\.binding.shortName)
   }
 }
 

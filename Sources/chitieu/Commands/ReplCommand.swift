@@ -124,16 +124,3 @@ struct PlainConversation {
     }
   }
 }
-
-/// Whether output has colours.
-enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-
-  var isOn: Bool {
-    switch self {
-    case .always: true
-    case .never: false
-    case .auto: Terminal.isInteractive && !Terminal.isDumb && !Terminal.hasNoColour
-    }
-  }
-}
