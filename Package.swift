@@ -15,6 +15,8 @@ let package = Package(
   products: [
     .executable(name: "chitieu", targets: ["chitieu"]),
     .library(name: "LuaKit", targets: ["LuaKit"]),
+    // For the package of benchmarks.
+    .library(name: "_Plain", targets: ["Plain"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -78,30 +80,17 @@ let package = Package(
       ],
       swiftSettings: careful),
 
-    // Benchmarks, beside the same things in plain C.
+    // What tests and benchmarks share.
     .target(
-      name: "Plain", dependencies: ["LuaLibrary"], path: "Scripts/dev/benchmarks/plain",
+      name: "Plain", dependencies: ["LuaLibrary"], path: "Tests/Plain",
       publicHeadersPath: "include"),
-    .executableTarget(
-      name: "lua-bench", dependencies: ["LuaKit", "Plain"], path: "Scripts/dev/benchmarks/lua",
-      swiftSettings: careful),
-
-    // Lua's own test files, run in the sandbox.
-    .executableTarget(
-      name: "lua-tests", dependencies: ["LuaKit"], path: "Scripts/dev/luatests",
-      exclude: ["prelude.lua", "cuts.txt"], swiftSettings: careful),
-
     .target(
       name: "AttackCorpus", dependencies: ["LuaKit"], path: "Tests/AttackCorpus",
       swiftSettings: careful),
     .executableTarget(
-      name: "kill-bench", dependencies: ["AttackCorpus"], path: "Scripts/dev/benchmarks/kill",
+      name: "attack-child", dependencies: ["AttackCorpus"], path: "Tests/AttackChild",
       swiftSettings: careful),
-
     .target(name: "TerminalDriver", path: "Tests/TerminalDriver", swiftSettings: careful),
-    .executableTarget(
-      name: "repl-bench", dependencies: ["TerminalDriver"], path: "Scripts/dev/benchmarks/repl",
-      swiftSettings: careful),
 
     // Tests, at four distances.
     .target(
@@ -109,7 +98,7 @@ let package = Package(
       dependencies: ["PlainText", "Messages", "Workbench", "Indicators", "LuaKit"],
       path: "Tests/TestSupport", swiftSettings: careful),
     .testTarget(
-      name: "LuaKitTests", dependencies: ["LuaKit", "Plain", "AttackCorpus", "kill-bench"],
+      name: "LuaKitTests", dependencies: ["LuaKit", "Plain", "AttackCorpus", "attack-child"],
       exclude: ["Conformance", "Differential"], swiftSettings: careful),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"], swiftSettings: careful),
     .target(name: "TextSupport", path: "Tests/TextSupport", swiftSettings: careful),

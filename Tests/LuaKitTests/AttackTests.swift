@@ -102,7 +102,7 @@ struct AttackTests {
   func interpreterBugs(_ attack: Attack) throws {
     let child = Process()
     child.executableURL = Self.childProgram
-    child.arguments = ["--child", attack.id]
+    child.arguments = [attack.id]
     child.standardOutput = FileHandle.nullDevice
     child.standardError = FileHandle.nullDevice
     try child.run()
@@ -121,6 +121,6 @@ struct AttackTests {
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? itself
     return URL(fileURLWithPath: bundle).deletingLastPathComponent()
-      .appendingPathComponent("kill-bench")
+      .appendingPathComponent("attack-child")
   }()
 }
