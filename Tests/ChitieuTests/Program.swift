@@ -10,8 +10,9 @@ struct Program {
     let code: Int32
   }
 
-  /// The program stands beside the test bundle.
+  /// The program stands beside the test bundle, unless another build of it is to be tested.
   static let path: String = {
+    if let named = ProcessInfo.processInfo.environment["CHITIEU_PROGRAM"] { return named }
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let beside = URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/chitieu"
     if FileManager.default.isExecutableFile(atPath: beside) { return beside }

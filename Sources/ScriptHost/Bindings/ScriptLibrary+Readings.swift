@@ -149,7 +149,9 @@ extension ScriptLibrary {
       throw .end
     }
     let words = reason.text(in: snapshot, unit: cell.unit)
-    if context.mode == .outside { context.lastAbsence = words }
+    if context.mode == .outside {
+      context.lastAbsence = Absence(reason: reason, unit: cell.unit, text: words)
+    }
     stack.pushNil()
     stack.push(words)
     return 2

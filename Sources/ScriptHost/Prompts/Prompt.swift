@@ -193,7 +193,7 @@ package final class Prompt {
   }
 
   /// Why the last reading of the latest input that gave nil had no value.
-  package var lastAbsence: String? { script.context.lastAbsence }
+  package var lastAbsence: Absence? { script.context.lastAbsence }
 
   /// The number the next value will have: `_1`, `_2` ….
   package private(set) var nextResult = 1

@@ -23,7 +23,7 @@ package struct PromptFailure: Sendable {
   /// The table that was raised, where it was one.
   package let raised: ShownValue?
   /// The last reading of the input that had no value: what nil may come from.
-  package let absence: String?
+  package let absence: Absence?
 
   init(
     _ error: LuaError, _ raised: ShownValue?, _ input: Prompt.Input, in prompt: Prompt

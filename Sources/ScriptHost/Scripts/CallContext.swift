@@ -34,7 +34,7 @@ final class CallContext {
   @exclusivity(unchecked) var coverage = 1.0
   @exclusivity(unchecked) var ending: Ending?
   /// Outside of formulas, the last reading that gave nil, with the reason.
-  var lastAbsence: String?
+  var lastAbsence: Absence?
   /// The table that `c:series` gave last in this input, and the period of its last value.
   var latestSeries: (table: UInt, last: Period)?
   /// What the call printed; shown once it has completed.

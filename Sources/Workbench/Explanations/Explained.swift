@@ -84,7 +84,8 @@ struct Explained {
     case .none(let state, .figure(let cause, _, _, _)) where cause.rawValue == state.text:
       return say(state.label)
     case .none(let state, let reason):
-      let reason = ReasonWords(language: language).text(reason.text(in: snapshot, unit: value.unit))
+      let reason = ReasonWords(snapshot: snapshot, language: language)
+        .text(reason, unit: value.unit)
       return say(state.label) + " (\(reason))"
     }
   }

@@ -113,6 +113,21 @@ extension MessageKey {
     "reason_nil",
     vi: "công thức không cho giá trị",
     en: "the formula gave nothing")
+  package static let reasonRenumbered = MessageKey(
+    "reason_renumbered", vi: "mã này là chỉ tiêu khác trong kế hoạch năm đó",
+    en: "the code is another indicator in that year's plan")
+  package static let reasonNoPlan = MessageKey(
+    "reason_no_plan", vi: "không có kế hoạch nào áp dụng", en: "no plan applies")
+  package static let reasonNoParent = MessageKey(
+    "reason_no_parent", vi: "không có đơn vị cấp trên", en: "there is no unit above")
+  package static let reasonCycle = MessageKey(
+    "reason_cycle", vi: "tự đọc chính mình", en: "reads itself")
+  package static let reasonOutput = MessageKey(
+    "reason_output", vi: "in ra quá nhiều", en: "printed too much")
+  package static let reasonWrongType = MessageKey(
+    "reason_wrong_type", vi: "kết quả không đúng kiểu", en: "the result is of the wrong type")
+  package static let reasonInterrupted = MessageKey(
+    "reason_interrupted", vi: "bị ngắt", en: "interrupted")
   package static let reasonNoPeers = MessageKey(
     "reason_no_peers",
     vi: "không có đơn vị nào để so",

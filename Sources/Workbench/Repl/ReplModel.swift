@@ -136,7 +136,9 @@ final class ReplModel {
   func takeWarnings() -> [ScriptWarning] { scripts.takeWarnings() }
 
   /// `missing 5.2@2024-10` in words.
-  func words(_ reason: String) -> String { ReasonWords(language: language).text(reason) }
+  func words(_ absence: Absence) -> String {
+    ReasonWords(snapshot: snapshot, language: language).text(absence.reason, unit: absence.unit)
+  }
 
   /// The global names most like one; of very short ones any would be.
   func nearest(to name: String) -> [String] {
@@ -156,28 +158,4 @@ final class ReplModel {
     else { return [] }
     return Nearest.matches(name, among: NameChain.members(before: name, in: line, prompt))
   }
-}
-
-/// A reason in the words of the session's language.
-struct ReasonWords {
-  let language: Language
-
-  func text(_ reason: String) -> String {
-    let parts = reason.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let first = parts.first, let key = ReasonWords.keys[first] else { return reason }
-    let words = Message(key).text(language)
-    guard parts.count > 1 else { return words }
-    return words + ": " + parts[1].split(separator: "@").joined(separator: ", ")
-  }
-
-  private static let keys: [String: MessageKey] = [
-    "missing": .reasonMissing, "not_applicable": .reasonNotApplicable,
-    "zero_denominator": .reasonZeroDenominator, "error": .reasonError,
-    "not_additive": .reasonNotAdditive, "no_ratio": .reasonNoRatio,
-    "reported_by_quarter": .reasonByQuarter, "reported_by_half": .reasonByHalf,
-    "reported_by_9m": .reasonByNineMonths, "reported_by_year": .reasonByYear,
-    "not_finite": .reasonNotFinite, "timeout": .reasonTimeout, "memory": .reasonMemory,
-    "coverage": .reasonCoverage, "not_computable": .reasonNotComputable,
-    "outside_valid": .reasonOutsideValid, "nil": .reasonNil, "no_peers": .reasonNoPeers,
-  ]
 }

@@ -70,6 +70,6 @@ struct StandingWords {
     guard case .figure(let cause, let column, _, _)? = row.reading.reason else { return nil }
     let isDeclared = snapshot.columns[column].definition?.rollup != nil
     if cause == .notAdditive, !isDeclared { return say(.reasonNoRollup) }
-    return ReasonWords(language: language).text(cause.rawValue)
+    return say(cause.words)
   }
 }

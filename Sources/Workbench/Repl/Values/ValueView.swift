@@ -18,7 +18,7 @@ struct ValueView {
   private var plain: PlainValue { PlainValue(snapshot: model.snapshot) }
 
   /// All values of an input.
-  func lines(_ values: [ShownValue], absence: String?) -> [ShownLine] {
+  func lines(_ values: [ShownValue], absence: Absence?) -> [ShownLine] {
     if let reason = reason(values, absence) {
       return [[Screen.Piece("nil", .faint), Screen.Piece("  (\(model.words(reason)))", .faint)]]
     }
@@ -30,10 +30,10 @@ struct ValueView {
   }
 
   /// Why there is no value, where that is all the input gave.
-  private func reason(_ values: [ShownValue], _ absence: String?) -> String? {
+  private func reason(_ values: [ShownValue], _ absence: Absence?) -> Absence? {
     guard let absence, case .nil? = values.first else { return nil }
     if values.count == 1 { return absence }
-    if values.count == 2, case .text(absence) = values[1] { return absence }
+    if values.count == 2, case .text(absence.text) = values[1] { return absence }
     return nil
   }
 
