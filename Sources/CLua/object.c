@@ -91,6 +91,23 @@ void clua_push_function(lua_State *L, void *closure, int extra) {
 // a method; a callee: a property; anything else: an item), the callee for items, which finds the
 // item at position 3, the callee for all other keys, and the kind.
 
+// Pushes an object with the payload: the one that was pushed last where that has the same, since
+// objects of plain bits can't change and scripts ask for the same one over and over.
+static bool push_same(lua_State *L, const clua_kind *kind, const clua_answer *answer) {
+  const char *last = (const char *)kind->identity + 3;
+  lua_rawgetp(L, LUA_REGISTRYINDEX, last);
+  const void *known = clua_object(L, -1, kind->identity);
+  if (known != NULL && memcmp(known, answer->payload, kind->size) == 0) return true;
+  lua_pop(L, 1);
+  void *other = clua_new_object(L, kind->identity, kind->size);
+  if (other == NULL) return false;
+  memcpy(other, answer->payload, kind->size);
+  clua_finish_object(other, kind->identity);
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, last);
+  return true;
+}
+
 // Asks the kind's reader; false, and nothing pushed, where it has no answer.
 static bool push_answer(lua_State *L, const clua_kind *kind, int member, lua_Integer item) {
   const void *payload = kind->reader == NULL ? NULL : clua_object(L, 1, kind->identity);
@@ -101,13 +118,7 @@ static bool push_answer(lua_State *L, const clua_kind *kind, int member, lua_Int
     case CLUA_ANSWER_INTEGER: lua_pushinteger(L, answer.integer); return true;
     case CLUA_ANSWER_BOOLEAN: lua_pushboolean(L, answer.integer != 0); return true;
     case CLUA_ANSWER_TEXT: lua_pushstring(L, answer.text); return true;
-    case CLUA_ANSWER_OBJECT: {
-      void *other = clua_new_object(L, kind->identity, kind->size);
-      if (other == NULL) return false;
-      memcpy(other, answer.payload, kind->size);
-      clua_finish_object(other, kind->identity);
-      return true;
-    }
+    case CLUA_ANSWER_OBJECT: return push_same(L, kind, &answer);
     default: return false;
   }
 }
