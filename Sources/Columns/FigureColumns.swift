@@ -63,7 +63,4 @@ package final class FigureColumns: @unchecked Sendable {
   package func rank(_ column: Int, _ row: Int) -> PublishedRank? {
     ranks.isEmpty ? nil : ranks[Spot(column: column, row: row)]
   }
-
-  /// Some figure could be read.
-  package var hasFigures: Bool { grid.periods.count > 0 }
 }

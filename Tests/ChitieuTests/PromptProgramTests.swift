@@ -18,8 +18,10 @@ struct PromptProgramTests {
     (["5.2", "--period", "hôm qua"], 2, "không phải kỳ"),
   ]
 
-  @Test(arguments: explained.indices) func explains(_ number: Int) throws {
-    let (arguments, code, said) = PromptProgramTests.explained[number]
+  @Test(arguments: explained) func explains(
+    _ entry: (arguments: [String], code: Int32, said: String)
+  ) throws {
+    let (arguments, code, said) = entry
     let outcome = try Program.run(["explain", "--lang", "vi"] + arguments)
     #expect(outcome.code == code)
     #expect((outcome.output + outcome.errors).contains(said), "\(outcome.output + outcome.errors)")
@@ -62,8 +64,10 @@ struct PromptProgramTests {
     (["--color", "never"], [:], false), (["--color", "always"], ["NO_COLOR": "1"], true),
   ]
 
-  @Test(arguments: colours.indices) func obeysWishesForColour(_ number: Int) throws {
-    let (arguments, environment, isColoured) = PromptProgramTests.colours[number]
+  @Test(arguments: colours) func obeysWishesForColour(
+    _ entry: (arguments: [String], environment: [String: String], isColoured: Bool)
+  ) throws {
+    let (arguments, environment, isColoured) = entry
     let workspace = try TemporaryWorkspace(
       SmallPlan.files(figures: "unit,period,indicator,numerator,denominator\nX1,2024-01,1.1,9,10\n")
     )

@@ -38,9 +38,9 @@ struct ScriptTrapProgramTests {
     ("print(#units[\"21844\"].predecessors)", "0\n", "", 0),
   ]
 
-  @Test("in pipes in English", arguments: codes.indices)
-  func pipes(_ number: Int) throws {
-    let (code, output, errors, exit) = ScriptTrapProgramTests.codes[number]
+  @Test("in pipes in English", arguments: codes)
+  func pipes(_ entry: (code: String, output: String, errors: String, exit: Int32)) throws {
+    let (code, output, errors, exit) = entry
     let outcome = try Program.run(["-e", code])
     #expect(outcome.output == output)
     #expect(outcome.errors == errors)

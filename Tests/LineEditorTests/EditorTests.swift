@@ -40,9 +40,9 @@ private func bothForms(_ text: String) -> [String] {
     ("ă<Left>x", "x|ă"),
   ]
 
-  @Test(arguments: edits.indices, [0, 1])
-  func editsByLetter(_ number: Int, _ form: Int) {
-    let edit = EditorTests.edits[number]
+  @Test(arguments: edits, [0, 1])
+  func editsByLetter(_ entry: (keys: String, shown: String), _ form: Int) {
+    let edit = entry
     var editor = SmallEditor()
     _ = editor.type(keys: bothForms(edit.keys)[form])
     #expect(editor.marked == edit.shown)
@@ -102,10 +102,12 @@ private func bothForms(_ text: String) -> [String] {
     ("abc<Enter>", .submit("abc")), ("<Enter>", .submit("")), ("<Up>", .bell), ("<C-q>", .bell),
   ]
 
-  @Test(arguments: events.indices) func tellsWhatItCannotDo(_ number: Int) {
+  @Test(arguments: events) func tellsWhatItCannotDo(
+    _ entry: (keys: String, event: SmallEditor.Event)
+  ) {
     var editor = SmallEditor()
     #expect(
-      editor.type(keys: EditorTests.events[number].keys).last == EditorTests.events[number].event)
+      editor.type(keys: entry.keys).last == entry.event)
   }
 
   @Test func whatIsTypedAheadWaits() {
@@ -180,10 +182,10 @@ private func bothForms(_ text: String) -> [String] {
     ("ab<C-r>year<C-g>", "ab|"), ("<C-r>5.2<End>x", "c[\"5.2\"]x|"),
   ]
 
-  @Test(arguments: walks.indices) func walksAndSearches(_ number: Int) {
+  @Test(arguments: walks) func walksAndSearches(_ entry: (keys: String, shown: String)) {
     var editor = SmallEditor(history: ["plan.title", "c[\"5.2\"]", "plan.year"])
-    _ = editor.type(keys: HistoryTests.walks[number].keys)
-    #expect(editor.marked == HistoryTests.walks[number].shown)
+    _ = editor.type(keys: entry.keys)
+    #expect(editor.marked == entry.shown)
   }
 
   @Test func searchIgnoresAccents() {
@@ -212,10 +214,10 @@ private func bothForms(_ text: String) -> [String] {
     ("ra<Tab>t", "rat|"), ("ra<Tab><Tab><Undo>", "ra|"), ("x ro<Tab>", "x round|"),
   ]
 
-  @Test(arguments: cases.indices) func completes(_ number: Int) {
+  @Test(arguments: cases) func completes(_ entry: (keys: String, shown: String)) {
     var editor = SmallEditor()
-    _ = editor.type(keys: CompletionTests.cases[number].keys)
-    #expect(editor.marked == CompletionTests.cases[number].shown)
+    _ = editor.type(keys: entry.keys)
+    #expect(editor.marked == entry.shown)
   }
 
   @Test func listsOffersWithNotes() {

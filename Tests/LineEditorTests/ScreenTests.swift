@@ -21,8 +21,10 @@ import Testing
     ("abc<C-c>", 10, ["> abc"], 0, 5),
   ]
 
-  @Test(arguments: screens.indices, [0, 1]) func setsTextIntoRows(_ number: Int, _ form: Int) {
-    let (keys, width, lines, row, column) = ScreenTests.screens[number]
+  @Test(arguments: screens, [0, 1]) func setsTextIntoRows(
+    _ entry: (keys: String, width: Int, lines: [String], row: Int, column: Int), _ form: Int
+  ) {
+    let (keys, width, lines, row, column) = entry
     var editor = SmallEditor()
     let typed = form == 0 ? keys : keys.decomposedStringWithCanonicalMapping
     _ = editor.type(keys: typed)

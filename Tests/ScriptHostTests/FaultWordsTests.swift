@@ -248,9 +248,8 @@ struct FaultWordsTests {
 
   static let all = declarations + readingScripts + placeholderScripts + later
 
-  @Test("are those of the run's language, and English in files", arguments: all.indices)
-  func words(_ number: Int) throws {
-    let (script, vi, en) = FaultWordsTests.all[number]
+  @Test("are those of the run's language, and English in files", arguments: all)
+  func words(_ script: String, _ vi: String, _ en: String) throws {
     let workspace = try TemporaryWorkspace(
       SmallPlan.files(
         figures: EvaluationTests.figures,

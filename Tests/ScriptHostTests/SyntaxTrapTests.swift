@@ -45,9 +45,9 @@ struct SyntaxTrapTests {
     ("derived \"x\", { }", "derived \"x\"", "it is written derived \"x\" { … }"),
   ]
 
-  @Test("a sign that Lua doesn't know is named", arguments: foreign.indices)
-  func names(_ number: Int) throws {
-    let (text, meant, said) = SyntaxTrapTests.foreign[number]
+  @Test("a sign that Lua doesn't know is named", arguments: foreign)
+  func names(_ entry: (text: String, meant: String, said: String)) throws {
+    let (text, meant, said) = entry
     let trap = try #require(SyntaxTraps.cause(in: text, row: 1, isSyntax: true), "\(text)")
     #expect(String(Array(text)[trap.range]) == meant, "\(text)")
     #expect(trap.message.text(.english).contains(said), "\(trap.message.text(.english))")
@@ -93,9 +93,9 @@ struct SyntaxTrapTests {
     ("t = { a = 1,b = 2 }", []),
   ]
 
-  @Test("decimal commas are told where nothing else can have been meant", arguments: commas.indices)
-  func decimalCommas(_ number: Int) {
-    let (text, told) = SyntaxTrapTests.commas[number]
+  @Test("decimal commas are told where nothing else can have been meant", arguments: commas)
+  func decimalCommas(_ entry: (text: String, told: [String])) {
+    let (text, told) = entry
     let found = SyntaxTraps.warnings(in: text)
     #expect(found.map { String(Array(text)[$0.range]) } == told, "\(text)")
     for trap in found {

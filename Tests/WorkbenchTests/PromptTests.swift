@@ -76,9 +76,9 @@ struct PromptTests {
     ),
   ]
 
-  @Test(arguments: shown.indices) func showsValues(_ number: Int) throws {
+  @Test(arguments: shown) func showsValues(_ entry: (input: String, shown: [String])) throws {
     let session = try Session()
-    #expect(session.say(PromptTests.shown[number].input) == PromptTests.shown[number].shown)
+    #expect(session.say(entry.input) == entry.shown)
   }
 
   static let errors: [(input: String, shown: [String])] = [
@@ -136,8 +136,8 @@ struct PromptTests {
     (":check tut_han", ["error: there is no check \"tut_han\" (did you mean tut_hang?)"]),
   ]
 
-  @Test(arguments: errors.indices) func tellsErrors(_ number: Int) throws {
-    let (input, shown) = PromptTests.errors[number]
+  @Test(arguments: errors) func tellsErrors(_ entry: (input: String, shown: [String])) throws {
+    let (input, shown) = entry
     let session = try Session()
     #expect(session.say(input) == shown)
     #expect(session.engine.hasFailed)
@@ -334,7 +334,7 @@ struct PromptTests {
   @Test func everyCommandIsListedAndExplained() throws {
     let session = try Session()
     let help = session.say(":help").joined(separator: "\n")
-    for command in Workbench.ReplCommand.all {
+    for command in Workbench.PromptCommand.all {
       #expect(help.contains(":" + command.name))
       #expect(session.say(":help \(command.name)").count == 2)
     }

@@ -81,9 +81,9 @@ struct PromptTrapTests {
     ),
   ]
 
-  @Test("are told in Vietnamese, with a mark", arguments: told.indices)
-  func tells(_ number: Int) throws {
-    let (input, shown) = PromptTrapTests.told[number]
+  @Test("are told in Vietnamese, with a mark", arguments: told)
+  func tells(_ entry: (input: String, shown: [String])) throws {
+    let (input, shown) = entry
     let session = try Session(language: .vietnamese)
     #expect(session.say(input) == shown)
     #expect(session.engine.hasFailed)
@@ -114,9 +114,9 @@ struct PromptTrapTests {
     ("null = 5; return null", ["5"]), ("1, 5", ["1   5"]), ("{ 1,5 }", ["{1, 5}"]),
   ]
 
-  @Test("are warnings where Lua takes the input", arguments: warned.indices)
-  func warns(_ number: Int) throws {
-    let (input, shown) = PromptTrapTests.warned[number]
+  @Test("are warnings where Lua takes the input", arguments: warned)
+  func warns(_ entry: (input: String, shown: [String])) throws {
+    let (input, shown) = entry
     let session = try Session(language: .vietnamese)
     #expect(session.say(input) == shown)
     #expect(!session.engine.hasFailed)

@@ -34,9 +34,9 @@ struct ScriptFileTests {
     ("mark and shell", { "\u{FEFF}# lua" + $0.dropFirst("-- Tỷ lệ, số liệu".count) }),
   ]
 
-  @Test("mean the same however they were saved", arguments: saved.indices)
-  func forms(_ number: Int) throws {
-    let (name, change) = ScriptFileTests.saved[number]
+  @Test("mean the same however they were saved", arguments: saved)
+  func forms(_ entry: (name: String, change: @Sendable (String) -> String)) throws {
+    let (name, change) = entry
     let workspace = try TemporaryWorkspace(
       SmallPlan.files(
         figures: ContractTests.header + "X1,2024-01,1.1,9,10\n",
@@ -101,9 +101,9 @@ struct ScriptFileTests {
   }
 
   @Test(
-    "in another encoding are refused by its name, also as libraries", arguments: refused.indices)
-  func encodings(_ number: Int) throws {
-    let (name, bytes, vi, en) = ScriptFileTests.refused[number]
+    "in another encoding are refused by its name, also as libraries", arguments: refused)
+  func encodings(_ entry: (name: String, bytes: [UInt8], vi: String, en: String)) throws {
+    let (name, bytes, vi, en) = entry
     let workspace = try TemporaryWorkspace(
       SmallPlan.files(
         figures: ContractTests.header + "X1,2024-01,1.1,9,10\n",

@@ -34,11 +34,11 @@ struct TypingTests {
     (":check tut_h", ["tut_hang"]),
   ]
 
-  @Test(arguments: completions.indices) func completes(_ number: Int) throws {
+  @Test(arguments: completions) func completes(_ entry: (typed: String, offers: [String])) throws {
     let session = try Session()
     _ = session.say("my = { nested = 1 }")
     _ = session.say("tricky = setmetatable({}, { __index = function() error('ran') end })")
-    let (typed, wanted) = TypingTests.completions[number]
+    let (typed, wanted) = entry
     #expect(offers(typed, session) == wanted)
     #expect(!session.engine.hasFailed)
   }

@@ -57,8 +57,8 @@ struct ReadingParts {
 
   /// The last or the first part that says something.
   private func end(_ rule: Rollup) -> Reading {
-    let told = readings.filter { $0.state != .missing || $0.isNotAdditive }
-    return (rule == .last ? told.last : told.first) ?? Reading(.missing)
+    let known = readings.filter { $0.state != .missing || $0.isNotAdditive }
+    return (rule == .last ? known.last : known.first) ?? Reading(.missing)
   }
 
   /// An error; or where no part has numbers, what the parts are instead.

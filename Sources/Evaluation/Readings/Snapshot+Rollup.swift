@@ -24,8 +24,8 @@ extension Snapshot {
   /// A stock has all it needs where the slot at the span's end, or start, is there: then as much
   /// as that slot has; nil where it isn't there, and for the other rules.
   private func end(_ rule: Rollup, _ unit: Int, _ span: Period, _ slots: [Slot]) -> Double? {
-    let told = slots.filter { $0.reading.state != .missing }
-    guard rule == .last || rule == .first, let slot = rule == .last ? told.last : told.first
+    let known = slots.filter { $0.reading.state != .missing }
+    guard rule == .last || rule == .first, let slot = rule == .last ? known.last : known.first
     else { return nil }
     let beyond = span.months.filter {
       rule == .last

@@ -8,6 +8,7 @@ extension Evaluation {
   package func add(_ derived: Derived, replacing: Bool = false) {
     if let rival = items.add(derived, replacing: replacing) { addTwice(derived.head, rival.head) }
     addColumns()
+    if let item = items.number(of: derived.head.id) { noteKind(item - items.columnCount) }
   }
 
   package func add(_ check: Check, replacing: Bool = false) {

@@ -69,6 +69,7 @@ extension Evaluation {
     if let kind = limitHits.refusal(of: derived.head.placeText, hit) {
       return .done(.none(.error, .call(kind.cause)))
     }
+    let caller = caller
     caller.begin(CallSubject(head: derived.head, cell: cell))
     let end = caller.call(derived.formula, .cell)
     let record = caller.end()

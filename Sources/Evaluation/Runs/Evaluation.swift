@@ -7,7 +7,7 @@ import Indicators
 package final class Evaluation {
   @exclusivity(unchecked) package internal(set) var snapshot: Snapshot
   /// Calls the functions of declarations; it owns the evaluation, and outlives it.
-  @exclusivity(unchecked) package unowned(unsafe) var caller: any FormulaCaller = NoFormulas.shared
+  @exclusivity(unchecked) package unowned var caller: any FormulaCaller = NoFormulas.shared
   /// Rows of derived values: every slot of every year, so that a formula can be evaluated on
   /// any cell.
   package let grid: PeriodGrid
@@ -69,11 +69,16 @@ package final class Evaluation {
   /// A column for each derived that has none yet: a script that is loaded may read what those
   /// before it declared.
   func addColumns() {
-    while results.count < items.derived.count { results.add() }
-    for (number, versions) in items.derived.enumerated() {
-      results.setIsNumber(number, versions.isNumber)
+    while results.count < items.derived.count {
+      results.add()
+      noteKind(results.count - 1)
     }
     plain.pointee = PlainReadings(snapshot, results, grid, targets, isRecording: recorder != nil)
+  }
+
+  /// Versions of a derived may be of several kinds.
+  func noteKind(_ derived: Int) {
+    results.setIsNumber(derived, items.derived[derived].isNumber)
   }
 
   /// Forgets all derived values.

@@ -21,7 +21,7 @@ extension FigureTable {
 
   /// The same columns again say nothing new. Under other columns the rows are read as these say,
   /// but in doubt: one table was meant to be here.
-  mutating func meet(_ other: TableHeader) {
+  mutating func readInnerHeader(_ other: TableHeader) {
     if faults.isMuted { return }
     if other.hasSameColumns(as: header) {
       let key = MessageKey.headerRepeated

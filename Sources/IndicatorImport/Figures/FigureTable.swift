@@ -120,7 +120,7 @@ struct FigureTable {
   private mutating func readWithoutPeriod() {
     if let header = headerHere {
       rows -= 1
-      return meet(header)
+      return readInnerHeader(header)
     }
     tellPeriod()
     _ = (readUnit(), readColumn())

@@ -12,7 +12,7 @@ struct NumberStyleEvidence {
     case mixed
   }
 
-  struct Sight {
+  struct Example {
     let row: Int
     let column: Int
     let text: String
@@ -20,10 +20,10 @@ struct NumberStyleEvidence {
 
   private(set) var decision: Decision = .style(.plain)
   /// First number that only this style can have written.
-  private var vietnamese: Sight?
-  private var plain: Sight?
+  private var vietnamese: Example?
+  private var plain: Example?
   /// First number that both can have written, with different values.
-  private var either: Sight?
+  private var either: Example?
   private let delimiter: Delimiter
 
   /// - Parameter reader: stands before the first row of data.
@@ -48,12 +48,12 @@ struct NumberStyleEvidence {
     let asVietnamese = VietnameseNumber.read(bytes, style: .vietnamese)
     let asPlain = VietnameseNumber.read(bytes, style: .plain)
     guard asVietnamese?.value != asPlain?.value else { return }
-    let sight = Sight(
+    let example = Example(
       row: reader.row, column: column + 1, text: String(decoding: bytes, as: UTF8.self))
     switch (asVietnamese, asPlain) {
-    case (.some, nil): vietnamese = vietnamese ?? sight
-    case (nil, .some): plain = plain ?? sight
-    default: either = either ?? sight
+    case (.some, nil): vietnamese = vietnamese ?? example
+    case (nil, .some): plain = plain ?? example
+    default: either = either ?? example
     }
   }
 
@@ -85,5 +85,5 @@ struct NumberStyleEvidence {
       Message(isPlain ? .assumedPlain : .assumedVietnamese, either.text.shortened))
   }
 
-  private static func place(_ sight: Sight) -> String { "\(sight.row):\(sight.column)" }
+  private static func place(_ example: Example) -> String { "\(example.row):\(example.column)" }
 }

@@ -17,7 +17,7 @@ struct UnitSearch {
   }
 
   /// What was found for a plan.
-  enum Found {
+  enum Owner {
     case one(Int)
     /// No unit of that name and type; units that have the name alone.
     case none(named: [Int])
@@ -27,7 +27,7 @@ struct UnitSearch {
 
   /// The unit whose plan it is: of its name, its type word, and under the units that its title
   /// names beside it.
-  func owner(of plan: Plan, above: [UnitNaming]) -> Found {
+  func owner(of plan: Plan, above: [UnitNaming]) -> Owner {
     let named = indices(named: plan.unitName)
     let period = plan.year.map(Period.year)
     let typed = named.filter { isCalled(plan.unitName, plan.unitType, $0, period) }

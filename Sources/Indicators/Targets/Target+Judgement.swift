@@ -51,10 +51,10 @@ extension Target {
     places: Int? = nil, baseline: (Int?) -> Baseline
   ) -> Judgement {
     let years = Set(conditions.filter(\.hasBaseline).map(\.baselineYear))
-    let found = Found(
+    let figure = KnownFigure(
       value: value, numerator: numerator, denominator: denominator, rank: rank, places: places,
       baselines: Dictionary(uniqueKeysWithValues: years.map { ($0, baseline($0)) }))
-    let judgements = conditions.map { $0.judgement(found) }
+    let judgements = conditions.map { $0.judgement(figure) }
     if conditions.isEmpty { return .notComputable(.people(text)) }
     if judgements.contains(.notMet) { return .notMet }
     return judgements.first { $0 != .met } ?? .met
@@ -74,7 +74,7 @@ extension Target {
 }
 
 /// What is known of a figure, for its target.
-struct Found {
+struct KnownFigure {
   let value: Double?
   let numerator: Double?
   let denominator: Double?
@@ -84,16 +84,17 @@ struct Found {
 }
 
 extension Condition {
-  fileprivate func judgement(_ found: Found) -> Judgement {
+  fileprivate func judgement(_ figure: KnownFigure) -> Judgement {
     switch self {
-    case .value(let comparison, let number, _): judged(found.value) { comparison.meets($0, number) }
+    case .value(let comparison, let number, _):
+      judged(figure.value) { comparison.meets($0, number) }
     case .between(let low, let high, let comparison, _):
-      judged(found.value) { comparison.meets($0, comparison.isCeiling ? high : low) }
-    case .count(let count, let total, _): Condition.count(count, of: total, found)
-    case .rank(_, let worst, let total): Condition.place(worst, of: total, found)
-    case .betterRank: placesWon(found) { $0 > 0 }
-    case .rankGain(let gain, _): placesWon(found) { $0 >= gain }
-    case .change(let change): Condition.change(change, found)
+      judged(figure.value) { comparison.meets($0, comparison.isCeiling ? high : low) }
+    case .count(let count, let total, _): Condition.count(count, of: total, figure)
+    case .rank(_, let worst, let total): Condition.place(worst, of: total, figure)
+    case .betterRank: placesWon(figure) { $0 > 0 }
+    case .rankGain(let gain, _): placesWon(figure) { $0 >= gain }
+    case .change(let change): Condition.change(change, figure)
     case .deadline, .words: .notComputable(.people(text))
     }
   }
@@ -104,9 +105,9 @@ extension Condition {
   }
 
   /// Of the same total, or where none is known, by number; else by share.
-  private static func count(_ count: Double, of total: Double, _ found: Found) -> Judgement {
-    guard let number = found.numerator ?? found.value else { return .notComputable(.value) }
-    guard found.numerator != nil, let whole = found.denominator, whole != total, whole > 0 else {
+  private static func count(_ count: Double, of total: Double, _ figure: KnownFigure) -> Judgement {
+    guard let number = figure.numerator ?? figure.value else { return .notComputable(.value) }
+    guard figure.numerator != nil, let whole = figure.denominator, whole != total, whole > 0 else {
       return Comparison.atLeast.meets(number, count) ? .met : .notMet
     }
     return Comparison.atLeast.meets(number / whole, count / total) ? .met : .notMet
@@ -114,24 +115,24 @@ extension Condition {
 
   /// A place among others than those asked of (5 of 14 in the region, 12 of 63 in the country)
   /// tells nothing.
-  private static func place(_ worst: Int, of total: Int?, _ found: Found) -> Judgement {
-    guard let rank = found.rank else { return .notComputable(.rank) }
-    if let total, let places = found.places, places != total { return .notComputable(.rank) }
+  private static func place(_ worst: Int, of total: Int?, _ figure: KnownFigure) -> Judgement {
+    guard let rank = figure.rank else { return .notComputable(.rank) }
+    if let total, let places = figure.places, places != total { return .notComputable(.rank) }
     return rank <= worst ? .met : .notMet
   }
 
   /// A place is better when its number is smaller.
-  private func placesWon(_ found: Found, _ isMet: (Int) -> Bool) -> Judgement {
-    guard let rank = found.rank else { return .notComputable(.rank) }
-    guard let before = found.baselines[baselineYear]?.rank else {
+  private func placesWon(_ figure: KnownFigure, _ isMet: (Int) -> Bool) -> Judgement {
+    guard let rank = figure.rank else { return .notComputable(.rank) }
+    guard let before = figure.baselines[baselineYear]?.rank else {
       return .notComputable(.baselineRank(year: baselineYear))
     }
     return isMet(before - rank) ? .met : .notMet
   }
 
-  private static func change(_ change: Change, _ found: Found) -> Judgement {
-    guard let value = found.value else { return .notComputable(.value) }
-    let before = found.baselines[change.baselineYear]?.value
+  private static func change(_ change: Change, _ figure: KnownFigure) -> Judgement {
+    guard let value = figure.value else { return .notComputable(.value) }
+    let before = figure.baselines[change.baselineYear]?.value
     guard let goal = before.flatMap(change.goal) else {
       return .notComputable(.baselineValue(year: change.baselineYear))
     }

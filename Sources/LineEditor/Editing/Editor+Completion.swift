@@ -46,7 +46,7 @@ extension Editor {
   }
 
   /// Keys while offers are shown; nil: they are closed, and the key is for the text.
-  mutating func choosing(_ key: Key) -> Handled<Event>? {
+  mutating func choosing(_ key: Key) -> KeyOutcome<Event>? {
     switch key {
     case .tab, .down, .control("n"): mark(1)
     case .backTab, .up, .control("p"): mark(-1)
@@ -58,12 +58,12 @@ extension Editor {
       close(accepting: true)
       let event = edit(key)
       reopen(buffer)
-      return Handled(event: event)
+      return KeyOutcome(event: event)
     default:
       close(accepting: true)
       return nil
     }
-    return Handled(event: nil)
+    return KeyOutcome(event: nil)
   }
 
   /// Marks the next offer, round and round, and shows it in the text.

@@ -46,7 +46,7 @@ extension Editor {
   }
 
   /// Keys while searching; nil: the search is over, and the key is for the text found.
-  mutating func searching(_ key: Key) -> Handled<Event>? {
+  mutating func searching(_ key: Key) -> KeyOutcome<Event>? {
     switch key {
     case .text(let text): ask { $0.insert(text) }
     case .paste(let text): ask { $0.insert(text.filter { !$0.isNewline }) }
@@ -60,7 +60,7 @@ extension Editor {
       endSearch(accepting: true)
       return nil
     }
-    return Handled(event: nil)
+    return KeyOutcome(event: nil)
   }
 
   private mutating func ask(_ body: (inout TextBuffer) -> Void) {

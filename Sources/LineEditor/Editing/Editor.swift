@@ -100,6 +100,6 @@ package struct Editor<Helper: Assistant> {
 }
 
 /// A key was dealt with; perhaps something came of it.
-struct Handled<Event> {
+struct KeyOutcome<Event> {
   let event: Event?
 }

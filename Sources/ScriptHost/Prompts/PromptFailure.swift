@@ -48,9 +48,9 @@ package struct PromptFailure: Sendable {
 
 extension Prompt.Input {
   /// Lua 5.4.4 doesn't know the line of a division by a zero that is written down, and tells line 1.
-  fileprivate func place(_ told: Place, _ error: LuaError, chunk: String) -> Place {
-    let isLost = told.file == chunk && told.row == 1 && dividesByZero
-    return isLost ? Place(file: chunk, row: line) : told
+  fileprivate func place(_ raised: Place, _ error: LuaError, chunk: String) -> Place {
+    let isLost = raised.file == chunk && raised.row == 1 && dividesByZero
+    return isLost ? Place(file: chunk, row: line) : raised
   }
 
   private var dividesByZero: Bool {

@@ -44,10 +44,10 @@ struct Explained {
   private func checkLines(_ value: Explanation) -> [ShownLine] {
     let checks = checks(value)
     guard !checks.isEmpty else { return [] }
-    let wide = checks.map { told($0.outcome).0.displayWidth }.max() ?? 0
+    let wide = checks.map { verdictMark($0.outcome).0.displayWidth }.max() ?? 0
     return [[], .plain(say(.explainChecks), .keyword)]
       + checks.map { check in
-        let (mark, style, words) = told(check.outcome)
+        let (mark, style, words) = verdictMark(check.outcome)
         return [
           Screen.Piece("  " + mark.padded(to: wide) + "  ", style),
           Screen.Piece(check.id, .command),
@@ -57,7 +57,7 @@ struct Explained {
       }
   }
 
-  private func told(_ outcome: ExplainedCheck.Outcome) -> (String, Style, String) {
+  private func verdictMark(_ outcome: ExplainedCheck.Outcome) -> (String, Style, String) {
     switch outcome {
     case .passed: (say(.checkPassed), .string, "")
     case .notEvaluated: (say(.checkNotEvaluated), .faint, "")

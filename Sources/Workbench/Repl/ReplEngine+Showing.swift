@@ -38,7 +38,7 @@ extension ReplEngine {
 
   /// What scripts and inputs hold that can't have been meant, since the last time.
   var warningLines: [String] {
-    WarningView(warnings: model.takeWarnings(), language: isRead ? language : .english).told
+    WarningView(warnings: model.takeWarnings(), language: isRead ? language : .english).entries
   }
 
   /// Warnings stand where errors do, though nothing failed.

@@ -34,7 +34,7 @@ struct FailureView {
       ? [] : [say(.failuresTitle, String(failures.count))] + failures.flatMap(entry)
   }
 
-  private func told(_ failure: ScriptFailure) -> [String] {
+  private func headLines(_ failure: ScriptFailure) -> [String] {
     let id = failure.id.isEmpty ? "" : " \(failure.id):"
     let line = "\(failure.place.text):\(id) \(words(failure))".terminalSafe
     guard let source = failure.sourceLine else { return [line] }
@@ -49,7 +49,7 @@ struct FailureView {
 
   private func entry(_ entry: FailureTally.Entry) -> [String] {
     let failure = entry.failure
-    var lines = told(failure).map { "  " + $0 }
+    var lines = headLines(failure).map { "  " + $0 }
     if !failure.cell.isEmpty {
       let cell = failure.cell.terminalSafe
       lines.append(

@@ -18,8 +18,8 @@ struct WarningView {
         + warnings.flatMap { WarningView.entry($0, language).map { "  " + $0 } }
   }
 
-  /// At the prompt.
-  var told: [String] { warnings.flatMap { WarningView.entry($0, language) } }
+  /// At the prompt, without one.
+  var entries: [String] { warnings.flatMap { WarningView.entry($0, language) } }
 
   private static func entry(_ warning: ScriptWarning, _ language: Language) -> [String] {
     let title = Message(.warningTitle).text(language)

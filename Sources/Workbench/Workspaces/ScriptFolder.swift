@@ -25,7 +25,7 @@ package struct ScriptFolder: Sendable {
     do throws(FileFault) {
       let names = try FileSystem.files(below: workspace + "/" + folder, prefix: folder + "/")
       return names.filter { $0.hasSuffix(".lua") }.map { path in
-        ScriptFolder.told(workspace + "/" + path, named: path)
+        ScriptFolder.read(workspace + "/" + path, named: path)
       }
     } catch {
       throw WorkspaceFault(error.message)
@@ -44,7 +44,7 @@ package struct ScriptFolder: Sendable {
   }
 
   /// A script that can't be read is told of with the others.
-  private static func told(_ path: String, named name: String) -> ScriptSource {
+  private static func read(_ path: String, named name: String) -> ScriptSource {
     do throws(FileFault) {
       return try source(path, named: name)
     } catch {
@@ -59,7 +59,7 @@ package struct ScriptFolder: Sendable {
       guard FileSystem.kind(file) == .file, FileSystem.isInside(file, root + "/Scripts") else {
         return nil
       }
-      return ScriptFolder.told(file, named: "Scripts/" + path)
+      return ScriptFolder.read(file, named: "Scripts/" + path)
     }
   }
 }

@@ -52,12 +52,13 @@ package struct Workspace: Sendable {
       listing.unread.compactMap(\.issue) + listing.links + data.issues + doubts.issues
       + doubts.duplicates(in: snapshot) + RollupDoubts(data: data, snapshot: snapshot).issues
     // They are laid out in the snapshot's columns now.
+    let hasFigures = !data.figures.isEmpty
     data.figures = []
     return Workspace(
       root: folder, data: data, snapshot: snapshot,
       issues: issues.sorted { $0.place.stands(before: $1.place) },
       inputs: inputs(files, data), unread: listing.unread,
-      scripts: try ScriptFolder(workspace: folder))
+      scripts: try ScriptFolder(workspace: folder), hasFigures: hasFigures)
   }
 
   private static func readData(
@@ -97,7 +98,7 @@ package struct Workspace: Sendable {
   }
 
   /// Some figure could be read.
-  package var hasFigures: Bool { snapshot.figures.hasFigures }
+  package let hasFigures: Bool
 
   /// A file of `Data` that was not used, and why.
   package struct UnusedFile: Sendable {

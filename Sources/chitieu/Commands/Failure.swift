@@ -8,12 +8,12 @@ import Messages
 /// The one place where an error becomes text and an exit code.
 enum Failure {
   static func end(_ error: any Error) -> Never {
-    let (words, code) = told(error)
+    let (words, code) = wording(error)
     if let words { Terminal.complain(words) }
     exit(code.rawValue)
   }
 
-  private static func told(_ error: any Error) -> (String?, Workbench.ExitCode) {
+  private static func wording(_ error: any Error) -> (String?, Workbench.ExitCode) {
     switch error {
     case let fault as WorkspaceFault: (say(fault.message), .badInput)
     case let fault as UsageFault: (say(fault.message), .usage)

@@ -15,7 +15,7 @@ extension ReplEngine {
       return say(whole.count < screen.height ? whole : shortHelp)
     }
     let bare = String(name.drop { $0 == ":" })
-    guard let command = ReplCommand.find(bare) else { return document(bare) }
+    guard let command = PromptCommand.find(bare) else { return document(bare) }
     say([
       [Screen.Piece(command.form(language), .command)],
       .plain("  " + Message(command.help).text(language)),
@@ -23,13 +23,13 @@ extension ReplEngine {
   }
 
   private var helpLines: [ShownLine] {
-    let question = ReplCommand.words("?NAME  ??NAME", language)
-    let forms = ReplCommand.all.map { $0.form(language) } + [question]
+    let question = PromptCommand.words("?NAME  ??NAME", language)
+    let forms = PromptCommand.all.map { $0.form(language) } + [question]
     let wide = min(40, forms.map(\.displayWidth).max() ?? 0)
     var lines: [ShownLine] = []
-    for group in ReplCommand.Group.allCases {
+    for group in PromptCommand.Group.allCases {
       lines.append(.plain(Message(group.title).text(language), .keyword))
-      for command in ReplCommand.all where command.group == group {
+      for command in PromptCommand.all where command.group == group {
         lines += helpLine(command.form(language), command.help, wide)
       }
       if group == .docs { lines += helpLine(question, .helpQuestion, wide) }
@@ -39,9 +39,9 @@ extension ReplEngine {
 
   /// The names alone, where a screen doesn't hold what they do.
   private var shortHelp: [ShownLine] {
-    ReplCommand.Group.allCases.flatMap { group -> [ShownLine] in
-      var names = ReplCommand.all.filter { $0.group == group }.map { $0.form(language) }
-      if group == .docs { names.append(ReplCommand.words("?NAME  ??NAME", language)) }
+    PromptCommand.Group.allCases.flatMap { group -> [ShownLine] in
+      var names = PromptCommand.all.filter { $0.group == group }.map { $0.form(language) }
+      if group == .docs { names.append(PromptCommand.words("?NAME  ??NAME", language)) }
       let line: ShownLine = [.init("  " + names.joined(separator: "   "), .command)]
       return [.plain(Message(group.title).text(language), .keyword)]
         + line.wrapped(to: screen.width, indent: 2)
@@ -148,7 +148,7 @@ extension ReplEngine {
     let derived = model.evaluation.derivedList.map { ($0.head.id, $0.head.label) }
     let checks = model.evaluation.checks.map { ($0.head.id, $0.head.label) }
     let functions = documentation.map { ($0.signature, $0.text) }
-    let commands = ReplCommand.all.map { (":" + $0.name, Message($0.help).text(language)) }
+    let commands = PromptCommand.all.map { (":" + $0.name, Message($0.help).text(language)) }
     let units = model.snapshot.units.units.map { ($0.code, $0.name) }
     return columns + derived + checks + functions + commands + units
   }

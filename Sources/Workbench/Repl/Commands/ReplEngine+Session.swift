@@ -91,7 +91,7 @@ extension ReplEngine {
     guard isCommand(entry.input) else { return true }
     let name = entry.input.trimmingSpaces.dropFirst().prefix { !$0.isWhitespace }
     let once = ["transcript", "quit", "edit", "time", "promote", "once", "output", "history"]
-    return ReplCommand.find(String(name)).map { !once.contains($0.name) } ?? true
+    return PromptCommand.find(String(name)).map { !once.contains($0.name) } ?? true
   }
 
   /// What was shown goes on being written down; a file that can no longer be written is told

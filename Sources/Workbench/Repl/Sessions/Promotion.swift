@@ -110,7 +110,7 @@ extension ReplEngine {
     let reading = model.evaluation.item(promotion.id).map {
       model.evaluation.reading($0, cell.unit, cell.period)
     }
-    let (was, now) = (view.cell(seen), reading.map(told) ?? "nil")
+    let (was, now) = (view.cell(seen), reading.map(shown) ?? "nil")
     guard was == now || seen.isSame(as: reading) else {
       return fail(Message(.promoteDiffers, script, promotion.id, now, was))
     }
@@ -118,7 +118,7 @@ extension ReplEngine {
     say(Message(.promoteDone, script, test, promotion.id, now))
   }
 
-  private func told(_ reading: ItemReading) -> String {
+  private func shown(_ reading: ItemReading) -> String {
     switch reading.content {
     case .number(let number): ValueView.number(number)
     case .boolean(let boolean): boolean ? "true" : "false"

@@ -29,7 +29,7 @@ struct CommandCompleter {
   }
 
   private func commands(_ start: String) -> [Completion.Item] {
-    ReplCommand.all.filter { $0.name.hasPrefix(start) }.map { command in
+    PromptCommand.all.filter { $0.name.hasPrefix(start) }.map { command in
       Completion.Item(
         command.name, label: ":\(command.name)", note: Message(command.help).text(engine.language))
     }
@@ -38,7 +38,7 @@ struct CommandCompleter {
   private func arguments(_ name: String, _ letters: [Character], _ start: Int) -> Completion? {
     let typed = String(letters[start...])
     let range = start..<letters.count
-    switch ReplCommand.find(name)?.name {
+    switch PromptCommand.find(name)?.name {
     case "unit": return Completion(range, completer.units(typed))
     case "period": return Completion(range, completer.periods(typed))
     case "why", "what-if": return Completion(range, completer.codes(typed))

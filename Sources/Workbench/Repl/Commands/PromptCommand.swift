@@ -3,7 +3,7 @@ import PlainText
 import Messages
 
 /// A command of the prompt: `:name arguments`.
-struct ReplCommand: Sendable {
+struct PromptCommand: Sendable {
   let name: String
   /// How its arguments are written.
   let arguments: String
@@ -29,94 +29,96 @@ struct ReplCommand: Sendable {
   /// Those that write files or start programs.
   static let writing: Set<String> = ["once", "output", "transcript", "promote", "edit"]
 
-  static let all: [ReplCommand] = model + docs + scripts + output + session
+  static let all: [PromptCommand] = model + docs + scripts + output + session
 
-  static let model: [ReplCommand] = [
-    ReplCommand(name: "unit", arguments: "[CODE|NAME]", group: .model, help: .helpUnit) {
+  static let model: [PromptCommand] = [
+    PromptCommand(name: "unit", arguments: "[CODE|NAME]", group: .model, help: .helpUnit) {
       $0.setUnit($1)
     },
-    ReplCommand(
+    PromptCommand(
       name: "period", arguments: "[2024-03|2024-Q1|2024]", group: .model, help: .helpPeriod
     ) {
       $0.setPeriod($1)
     },
-    ReplCommand(
+    PromptCommand(
       name: "what-if", arguments: "[5.2=80 | 5.2=30/60 | off]", group: .model, help: .helpWhatIf
     ) {
       $0.suppose($1)
     },
-    ReplCommand(name: "across", arguments: "ID", group: .model, help: .helpAcross) {
+    PromptCommand(name: "across", arguments: "ID", group: .model, help: .helpAcross) {
       $0.showAcross($1)
     },
-    ReplCommand(name: "why", arguments: "ID", group: .model, help: .helpWhy) { $0.why($1) },
+    PromptCommand(name: "why", arguments: "ID", group: .model, help: .helpWhy) { $0.why($1) },
   ]
 
-  static let docs: [ReplCommand] = [
-    ReplCommand(name: "help", arguments: "[COMMAND]", group: .docs, help: .helpHelp) {
+  static let docs: [PromptCommand] = [
+    PromptCommand(name: "help", arguments: "[COMMAND]", group: .docs, help: .helpHelp) {
       $0.help($1)
     },
-    ReplCommand(name: "doc", arguments: "[NAME]", group: .docs, help: .helpDoc) { $0.document($1) },
-    ReplCommand(name: "apropos", arguments: "WORDS", group: .docs, help: .helpApropos) {
+    PromptCommand(name: "doc", arguments: "[NAME]", group: .docs, help: .helpDoc) {
+      $0.document($1)
+    },
+    PromptCommand(name: "apropos", arguments: "WORDS", group: .docs, help: .helpApropos) {
       $0.apropos($1)
     },
   ]
 
-  static let scripts: [ReplCommand] = [
-    ReplCommand(name: "run", arguments: "", group: .scripts, help: .helpRun) { engine, _ in
+  static let scripts: [PromptCommand] = [
+    PromptCommand(name: "run", arguments: "", group: .scripts, help: .helpRun) { engine, _ in
       engine.runAll()
     },
-    ReplCommand(name: "check", arguments: "[ID]", group: .scripts, help: .helpCheck) {
+    PromptCommand(name: "check", arguments: "[ID]", group: .scripts, help: .helpCheck) {
       $0.check($1)
     },
-    ReplCommand(name: "load", arguments: "FILE.lua", group: .scripts, help: .helpLoad) {
+    PromptCommand(name: "load", arguments: "FILE.lua", group: .scripts, help: .helpLoad) {
       $0.load($1)
     },
-    ReplCommand(name: "reload", arguments: "", group: .scripts, help: .helpReload) { engine, _ in
+    PromptCommand(name: "reload", arguments: "", group: .scripts, help: .helpReload) { engine, _ in
       engine.reload()
     },
-    ReplCommand(name: "edit", arguments: "[ID|FILE.lua]", group: .scripts, help: .helpEdit) {
+    PromptCommand(name: "edit", arguments: "[ID|FILE.lua]", group: .scripts, help: .helpEdit) {
       $0.edit($1)
     },
-    ReplCommand(name: "promote", arguments: "ID [N…]", group: .scripts, help: .helpPromote) {
+    PromptCommand(name: "promote", arguments: "ID [N…]", group: .scripts, help: .helpPromote) {
       $0.promote($1)
     },
   ]
 
-  static let output: [ReplCommand] = [
-    ReplCommand(name: "mode", arguments: "[table|csv|json|md]", group: .output, help: .helpMode) {
+  static let output: [PromptCommand] = [
+    PromptCommand(name: "mode", arguments: "[table|csv|json|md]", group: .output, help: .helpMode) {
       $0.setMode($1)
     },
-    ReplCommand(name: "rows", arguments: "[N|auto]", group: .output, help: .helpRows) {
+    PromptCommand(name: "rows", arguments: "[N|auto]", group: .output, help: .helpRows) {
       $0.setRows($1)
     },
-    ReplCommand(name: "digits", arguments: "[N]", group: .output, help: .helpDigits) {
+    PromptCommand(name: "digits", arguments: "[N]", group: .output, help: .helpDigits) {
       $0.setDigits($1)
     },
-    ReplCommand(name: "output", arguments: "[FILE]", group: .output, help: .helpOutput) {
+    PromptCommand(name: "output", arguments: "[FILE]", group: .output, help: .helpOutput) {
       $0.setOutput($1)
     },
-    ReplCommand(name: "once", arguments: "FILE", group: .output, help: .helpOnce) {
+    PromptCommand(name: "once", arguments: "FILE", group: .output, help: .helpOnce) {
       $0.setOnce($1)
     },
-    ReplCommand(name: "transcript", arguments: "FILE", group: .output, help: .helpTranscript) {
+    PromptCommand(name: "transcript", arguments: "FILE", group: .output, help: .helpTranscript) {
       $0.writeTranscript($1)
     },
   ]
 
-  static let session: [ReplCommand] = [
-    ReplCommand(name: "time", arguments: "EXPRESSION", group: .session, help: .helpTime) {
+  static let session: [PromptCommand] = [
+    PromptCommand(name: "time", arguments: "EXPRESSION", group: .session, help: .helpTime) {
       $0.time($1)
     },
-    ReplCommand(name: "vars", arguments: "", group: .session, help: .helpVars) { engine, _ in
+    PromptCommand(name: "vars", arguments: "", group: .session, help: .helpVars) { engine, _ in
       engine.showVariables()
     },
-    ReplCommand(name: "trace", arguments: "", group: .session, help: .helpTrace) { engine, _ in
+    PromptCommand(name: "trace", arguments: "", group: .session, help: .helpTrace) { engine, _ in
       engine.trace()
     },
-    ReplCommand(name: "history", arguments: "[N|WORDS]", group: .session, help: .helpHistory) {
+    PromptCommand(name: "history", arguments: "[N|WORDS]", group: .session, help: .helpHistory) {
       $0.showHistory($1)
     },
-    ReplCommand(name: "quit", arguments: "", group: .session, help: .helpQuit) { engine, _ in
+    PromptCommand(name: "quit", arguments: "", group: .session, help: .helpQuit) { engine, _ in
       engine.ask(.quit)
     },
   ]
@@ -131,25 +133,25 @@ extension ReplEngine {
     let parts = text.dropFirst().split(maxSplits: 1, whereSeparator: \.isWhitespace)
     let name = parts.first.map(String.init) ?? ""
     let arguments = parts.count > 1 ? String(parts[1]).trimmingSpaces : ""
-    guard let command = ReplCommand.find(name) else { return unknown(name) }
+    guard let command = PromptCommand.find(name) else { return unknown(name) }
     guard !command.arguments.isEmpty || arguments.isEmpty else {
       return fail(Message(.noArguments, ":" + command.name, arguments))
     }
-    if isReplay, ReplCommand.writing.contains(command.name) || leaves(command, arguments) {
+    if isReplay, PromptCommand.writing.contains(command.name) || leaves(command, arguments) {
       return fail(Message(.replayRefuses, ":" + command.name))
     }
     command.run(self, arguments)
   }
 
   /// `:load` of a file outside the workspace.
-  private func leaves(_ command: ReplCommand, _ arguments: String) -> Bool {
+  private func leaves(_ command: PromptCommand, _ arguments: String) -> Bool {
     guard command.name == "load" else { return false }
     let root = model.workspace.root
     return ![arguments, root + "/" + arguments].contains { FileSystem.isInside($0, root) }
   }
 
   private func unknown(_ name: String) {
-    let near = Nearest.matches(name, among: ReplCommand.all.map(\.name)).map { ":" + $0 }
+    let near = Nearest.matches(name, among: PromptCommand.all.map(\.name)).map { ":" + $0 }
     fail(
       near.isEmpty
         ? Message(.unknownReplCommand, ":" + name)
@@ -157,10 +159,10 @@ extension ReplEngine {
   }
 }
 
-extension ReplCommand {
+extension PromptCommand {
   /// The command with its arguments, as `:help` shows it.
   func form(_ language: Language) -> String {
-    (":\(name) " + ReplCommand.words(arguments, language)).trimmedAtEnd
+    (":\(name) " + PromptCommand.words(arguments, language)).trimmedAtEnd
   }
 
   /// What stands for an argument, in the language.
@@ -174,7 +176,7 @@ extension ReplCommand {
   }
 
   /// By its name, or the start of one that no other has.
-  static func find(_ name: String) -> ReplCommand? {
+  static func find(_ name: String) -> PromptCommand? {
     let name = name.replacing("_", with: "-")
     if let exact = all.first(where: { $0.name == name }) { return exact }
     let found = all.filter { $0.name.hasPrefix(name) }
