@@ -4,9 +4,25 @@
 
 const char clua_stop_value = 0;
 
+// Whether the function that raises is `error` or `assert`: then the words are a script's own.
+static bool is_raised_by_script(lua_State *L, const clua_host *host) {
+  lua_Debug entry;
+  // Level 0 is the handler itself.
+  if (!lua_getstack(L, 1, &entry) || !lua_checkstack(L, 1)) return false;
+  lua_getinfo(L, "f", &entry);
+  lua_CFunction function = lua_tocfunction(L, -1);
+  lua_pop(L, 1);
+  return function != NULL && (function == host->raisers[0] || function == host->raisers[1]);
+}
+
+bool clua_raised_by_script(lua_State *L) { return host_of(L)->raised_by_script; }
+
 // The message handler: runs where the error was raised, before the stack unwinds.
 static int note_error(lua_State *L) {
-  if (host_of(L)->stop != CLUA_ENDING) clua_note_frames(L);
+  clua_host *host = host_of(L);
+  if (host->stop == CLUA_ENDING) return 1;
+  host->raised_by_script = is_raised_by_script(L, host);
+  clua_note_frames(L);
   return 1;
 }
 

@@ -64,6 +64,9 @@ typedef struct clua_host {
   clua_output output;
   void *output_context;
 
+  // Lua's own functions by which scripts raise, and whether the last error came from one of them.
+  lua_CFunction raisers[2];
+  bool raised_by_script;
   int frame_count;
   clua_frame frames[CLUA_FRAMES];
 } clua_host;
@@ -106,6 +109,7 @@ static inline bool clua_is_cancelled(const clua_cancellation *flag) {
 static inline bool clua_watch_enter(clua_host *host) {
   host->call++;
   host->frame_count = 0;
+  host->raised_by_script = false;
   host->outer = clua_watch.current;
   clua_watch.current = host;  // before the timer is looked at: a tick that finds none ends it
   if (!clua_watch.armed && !clua_watch_start()) return false;

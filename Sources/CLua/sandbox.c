@@ -77,6 +77,16 @@ static void remove_fields(lua_State *L, const char *const names[]) {
   }
 }
 
+// By what scripts raise: errors in their own words are told apart from Lua's.
+static void note_raisers(lua_State *L) {
+  static const char *const names[] = {"error", "assert"};
+  for (int i = 0; i < 2; i++) {
+    lua_getfield(L, -1, names[i]);
+    host_of(L)->raisers[i] = lua_tocfunction(L, -1);
+    lua_pop(L, 1);
+  }
+}
+
 // Lua's own base functions go into whatever is the table of globals: the new one, on top.
 static void open_base(lua_State *L) {
   static const char *const removed[] = {"dofile", "loadfile", "warn", NULL};
@@ -89,6 +99,7 @@ static void open_base(lua_State *L) {
   lua_call(L, 0, 0);
   remove_fields(L, removed);
   luaL_setfuncs(L, ours, 0);
+  note_raisers(L);
   clua_add_base_functions(L);
 }
 

@@ -40,4 +40,14 @@ struct ReasonWordsTests {
     #expect(ReasonWords(snapshot: snapshot, language: .english).text(reason, unit: 3) == english)
     #expect(reason.text(in: snapshot, unit: 3) == text)
   }
+
+  @Test("an error that a script raised stays in its own words, one of Lua doesn't")
+  func errors() throws {
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(figures: "unit,period,indicator,value\nX1,2024-01,1.1,90\n"))
+    let session = try Session(workspace.root)
+    let words = "attempt to call a nil value (global 'f')"
+    #expect(session.say("error(\"\(words)\", 0)").first == "error: \(words)")
+    #expect(session.say("f()").first == "error: there is no function \"f\"")
+  }
 }

@@ -149,6 +149,8 @@ int clua_load_text(lua_State *L, const char *bytes, size_t count, const char *na
 void clua_push_function(lua_State *L, void *closure, int extra);
 // The frames noted at the last error, innermost first.
 int clua_frame_count(lua_State *L);
+// Whether the last error that ended a call was raised by `error` or `assert`. [-]
+bool clua_raised_by_script(lua_State *L);
 const clua_frame *clua_frame_at(lua_State *L, int level);
 // Where the function `level` levels up the stack is: 1 is what called the host function. [-]
 bool clua_caller(lua_State *L, int level, clua_frame *frame);

@@ -10,6 +10,8 @@ package final class CallFailure: Error, Sendable {
   package let description: String
   /// Without it.
   package let message: String
+  /// A script raised it, in its own words.
+  package let isRaisedByScript: Bool
   /// What the host found wrong, as a value; nil where Lua or the script itself said it.
   package let fault: ScriptFault?
   /// The line's text.
@@ -17,8 +19,9 @@ package final class CallFailure: Error, Sendable {
 
   package init(
     _ kind: ScriptFailure.Kind?, place: Place?, description: String, message: String,
-    fault: ScriptFault? = nil, sourceLine: String? = nil
+    fault: ScriptFault? = nil, sourceLine: String? = nil, isRaisedByScript: Bool = false
   ) {
+    self.isRaisedByScript = isRaisedByScript
     (self.kind, self.place, self.description) = (kind, place, description)
     (self.message, self.fault, self.sourceLine) = (message, fault, sourceLine)
   }
@@ -43,7 +46,8 @@ extension ScriptFailure {
       self.init(
         kind, id: id, place: there?.place ?? place,
         message: there?.text(.english) ?? error.message,
-        sourceLine: there?.sourceLine ?? error.sourceLine, cell: cell)
+        sourceLine: there?.sourceLine ?? error.sourceLine, cell: cell,
+        isRaisedByScript: error.isRaisedByScript)
       return
     }
     self.init(

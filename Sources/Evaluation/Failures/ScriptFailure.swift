@@ -21,6 +21,8 @@ package struct ScriptFailure: Sendable, Hashable {
   package let subject: String
   /// What is wrong, as values; empty where Lua or the script itself said it.
   package let faults: [ScriptFault]
+  /// A script raised it by `error` or `assert`, in its own words.
+  package let isRaisedByScript: Bool
   /// The line's text.
   package let sourceLine: String?
   /// The letters of the line that are meant.
@@ -34,9 +36,9 @@ package struct ScriptFailure: Sendable, Hashable {
   /// A failure that Lua or a script put into words.
   package init(
     _ kind: Kind, id: String, place: Place, message: String, sourceLine: String? = nil,
-    cell: String = ""
+    cell: String = "", isRaisedByScript: Bool = false
   ) {
-    self.init(kind, id, place, message, "", [], sourceLine, nil, cell)
+    self.init(kind, id, place, message, "", [], sourceLine, nil, cell, isRaisedByScript)
   }
 
   /// A failure that the host found.
@@ -50,8 +52,10 @@ package struct ScriptFailure: Sendable, Hashable {
 
   private init(
     _ kind: Kind, _ id: String, _ place: Place, _ message: String, _ subject: String,
-    _ faults: [ScriptFault], _ sourceLine: String?, _ marked: Range<Int>?, _ cell: String
+    _ faults: [ScriptFault], _ sourceLine: String?, _ marked: Range<Int>?, _ cell: String,
+    _ isRaisedByScript: Bool = false
   ) {
+    self.isRaisedByScript = isRaisedByScript
     (self.kind, self.id, self.place) = (kind, id, place)
     self.message = message.cut(toBytes: ScriptFailure.longestMessage)
     (self.subject, self.faults) = (subject, faults)
@@ -72,6 +76,8 @@ package struct ScriptFailure: Sendable, Hashable {
 
   /// The same with another source line.
   package func showing(_ line: String?) -> ScriptFailure {
-    ScriptFailure(kind, id, place, message, subject, faults, line ?? sourceLine, marked, cell)
+    ScriptFailure(
+      kind, id, place, message, subject, faults, line ?? sourceLine, marked, cell,
+      isRaisedByScript)
   }
 }

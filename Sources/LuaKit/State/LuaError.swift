@@ -79,6 +79,8 @@ public struct LuaError: Error, Sendable {
   public let sourceLine: String?
   /// That line with the one before and the one after it, as far as they exist.
   public let excerpt: [SourceLine]
+  /// A script raised it by `error` or `assert`: the message is in its own words, not Lua's.
+  public let isRaisedByScript: Bool
   /// The argument that was refused, where it was about one.
   public let argument: Argument?
   /// What a described host function refused its arguments for, where it did.
@@ -101,8 +103,9 @@ public struct LuaError: Error, Sendable {
     kind: Kind, message: String, chunk: String? = nil, line: Int? = nil,
     sourceLine: String? = nil, excerpt: [SourceLine] = [], argument: Argument? = nil,
     refusal: LuaArgumentFault? = nil, underlying: (any Error)? = nil, frames: [Frame] = [],
-    value: LuaValue? = nil
+    value: LuaValue? = nil, isRaisedByScript: Bool = false
   ) {
+    self.isRaisedByScript = isRaisedByScript
     self.kind = kind
     self.message = message
     self.chunk = chunk
@@ -139,7 +142,7 @@ extension LuaError {
       kind: kind, message: message, chunk: chunk, line: line, sourceLine: sourceLine,
       excerpt: excerpt, argument: argument, refusal: refusal,
       underlying: underlying ?? self,
-      frames: self.frames + frames, value: value)
+      frames: self.frames + frames, value: value, isRaisedByScript: isRaisedByScript)
   }
 
   /// A value needs more of Lua's stack than there is.

@@ -39,14 +39,14 @@ extension LuaStack {
 
   private func error(
     _ kind: LuaError.Kind, _ message: String, _ place: LuaError.Frame?, _ levels: [Level],
-    _ raised: RaisedFailure? = nil, value: LuaValue? = nil
+    _ raised: RaisedFailure? = nil, value: LuaValue? = nil, isRaisedByScript: Bool = false
   ) -> LuaError {
     let excerpt = place.map { state.excerpt($0.chunk, $0.line) } ?? []
     return LuaError(
       kind: kind, message: message, chunk: place?.chunk, line: place?.line,
       sourceLine: excerpt.first { $0.number == place?.line }?.text, excerpt: excerpt,
       argument: raised?.argument, refusal: raised?.refusal, underlying: raised?.error,
-      frames: levels.map(\.frame), value: value)
+      frames: levels.map(\.frame), value: value, isRaisedByScript: isRaisedByScript)
   }
 
   private func runtimeError(
@@ -61,7 +61,9 @@ extension LuaStack {
     let raised = unsafe state.raised.failure(at: address, text: text, message: message)
     if let again = raised?.again { return again.passedOn(through: levels.map(\.frame)) }
     let kind = raised?.error == nil ? LuaError.Kind.runtime : .host
-    return error(kind, message, place, levels, raised)
+    return error(
+      kind, message, place, levels, raised,
+      isRaisedByScript: unsafe clua_raised_by_script(pointer))
   }
 
   /// A text into the place that it begins with, where it is one of the levels', and the rest.

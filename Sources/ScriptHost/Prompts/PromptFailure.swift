@@ -24,6 +24,8 @@ package struct PromptFailure: Sendable {
   package let raised: ShownValue?
   /// The last reading of the input that had no value: what nil may come from.
   package let absence: Absence?
+  /// A script, or the input itself, raised it in its own words.
+  package let isRaisedByScript: Bool
 
   init(
     _ error: LuaError, _ raised: ShownValue?, _ input: Prompt.Input, in prompt: Prompt
@@ -32,6 +34,7 @@ package struct PromptFailure: Sendable {
     isSyntax = error.isSyntax
     (frames, self.raised) = (error.frames, raised)
     absence = prompt.script.context.lastAbsence
+    isRaisedByScript = error.isRaisedByScript
     let name = prompt.script.source.path
     if let (fault, position) = input.cause(of: error, chunk: name) {
       (self.fault, message, marked) = (fault, fault.text(.english), position.marked)

@@ -114,7 +114,8 @@ extension CallFailure {
     self.init(
       ScriptFailure.Kind(error.kind),
       place: error.chunk.map { Place(file: $0, row: error.line) }, description: error.description,
-      message: error.message, fault: error.fault, sourceLine: error.sourceLine)
+      message: error.message, fault: error.fault, sourceLine: error.sourceLine,
+      isRaisedByScript: error.isRaisedByScript)
   }
 }
 

@@ -44,6 +44,7 @@ struct FailureView {
 
   private func words(_ failure: ScriptFailure) -> String {
     if let words = failure.words(found) { return words }
+    if failure.isRaisedByScript { return failure.message }
     return raised.map { ErrorWords(language: $0).text(failure.message) } ?? failure.message
   }
 

@@ -31,7 +31,9 @@ struct ErrorView {
 
   /// What is wrong, without its place.
   private func words(_ failure: PromptFailure, _ language: Language) -> String {
-    failure.fault?.text(language) ?? ErrorWords(language: language).text(failure.message)
+    failure.fault?.text(language)
+      ?? (failure.isRaisedByScript
+        ? failure.message : ErrorWords(language: language).text(failure.message))
   }
 
   /// In the form compilers use: for other programs in English, so that the same inputs give the
