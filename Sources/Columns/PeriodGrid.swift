@@ -53,9 +53,6 @@ package struct PeriodGrid: Sendable {
 
   package var rowCount: Int { unitCount * periods.count }
 
-  /// Years in use, ascending.
-  package var years: [Int] { Set(periods.map(\.year)).sorted() }
-
   /// The row of a unit and period; nil where the period is not held.
   package func row(unit: Int, period: Period) -> Int? { rows.row(unit: unit, period: period) }
 

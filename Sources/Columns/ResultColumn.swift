@@ -41,7 +41,7 @@ package struct ResultColumn: BitwiseCopyable, @unchecked Sendable {
   /// 0 where there is no text and no reason.
   @inlinable @inline(__always) package func note(_ row: Int) -> Int { Int(notes[row]) }
 
-  @inlinable @inline(__always) package func set(
+  func set(
     _ row: Int, _ state: FigureState, number: Double, coverage: Double, note: Int
   ) {
     states[row] = state.rawValue &+ 1

@@ -5,6 +5,8 @@ package import Indicators
 package final class ResultColumns {
   package let rowCount: Int
   package private(set) var count = 0
+  /// Nothing was computed since they were made.
+  @exclusivity(unchecked) package private(set) var areEmpty = true
   /// Plain bits, good until a column is added.
   package private(set) var columns: UnsafeMutablePointer<ResultColumn>
   private var capacity = 8
@@ -36,6 +38,14 @@ package final class ResultColumns {
   package subscript(column: Int) -> ResultColumn { columns[column] }
 
   package func setIsNumber(_ column: Int, _ isNumber: Bool) { columns[column].isNumber = isNumber }
+
+  /// - Parameter note: the id of a text, or of the reason for having no value; 0 for none.
+  package func set(
+    _ column: Int, _ row: Int, _ state: FigureState, number: Double, coverage: Double, note: Int
+  ) {
+    areEmpty = false
+    columns[column].set(row, state, number: number, coverage: coverage, note: note)
+  }
 
   package func id(of text: String) -> Int { texts.id(of: text) }
   package func id(of reason: Reason) -> Int { reasons.id(of: reason) }

@@ -105,11 +105,13 @@ struct ResultColumnTests {
   func kept() {
     let results = ResultColumns(rowCount: 3)
     for _ in 0..<20 { results.add() }
+    #expect(results.areEmpty)
     let text = results.id(of: "Tốt")
     let reason = results.id(of: Reason.call(.nothing))
-    results[19].set(0, .value, number: 1.5, coverage: 1, note: 0)
-    results[19].set(1, .value, number: .nan, coverage: 0.5, note: text)
-    results[19].set(2, .missing, number: .nan, coverage: 0, note: reason)
+    results.set(19, 0, .value, number: 1.5, coverage: 1, note: 0)
+    results.set(19, 1, .value, number: .nan, coverage: 0.5, note: text)
+    results.set(19, 2, .missing, number: .nan, coverage: 0, note: reason)
+    #expect(!results.areEmpty)
     #expect((0..<3).map { results[19].state($0) } == [.value, .value, .missing])
     #expect(results[18].state(0) == nil)
     #expect((0..<3).map { results[19].wholeNumber($0) } == [1.5, nil, nil])

@@ -56,6 +56,18 @@ struct EvaluationRunTests {
     #expect(result.failures.map(\.count) == [4])
   }
 
+  @Test("what went wrong in a run is told again by the next")
+  func again() {
+    let formulas = EvaluationRunTests.formulas()
+    formulas.derived("a") { me, call, _ in me.read("a", call.cell) { .number($0) } }
+    let first = formulas.run()
+    let second = formulas.evaluation.run(Selection())
+    for result in [first, second] {
+      #expect(result.failures.map(\.failure.kind) == [.cycle])
+      #expect(result.failures.map(\.count) == [4])
+    }
+  }
+
   @Test("a chain of values is followed to its end")
   func chain() {
     let formulas = EvaluationRunTests.formulas()

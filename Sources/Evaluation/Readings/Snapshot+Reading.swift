@@ -22,13 +22,6 @@ extension Snapshot {
     return Reading(.missing, lack: lack(cause, column, unit, period))
   }
 
-  /// The value reported at exactly this unit and period; nil where there is none.
-  package func reportedValue(_ column: Int, unit: Int, period: Period) -> Double? {
-    guard let row = rows.row(unit: unit, period: period), columnsRead[column].states[row] == .value
-    else { return nil }
-    return columnsRead[column].value(row)
-  }
-
   /// The place published for a unit, where one was. Lines that contradict each other publish none.
   package func publishedRank(_ column: Int, unit: Int, period: Period) -> PublishedRank? {
     guard let column = actual(column, in: period.year),

@@ -47,7 +47,8 @@ extension ResultColumns {
 
   func set(_ cell: DerivedCell, _ result: DerivedResult) {
     let note = result.text.map { id(of: $0) } ?? result.reason.map { id(of: $0) } ?? 0
-    self[cell.derived].set(
-      cell.row, result.state, number: result.number, coverage: result.coverage, note: note)
+    set(
+      cell.derived, cell.row, result.state, number: result.number, coverage: result.coverage,
+      note: note)
   }
 }

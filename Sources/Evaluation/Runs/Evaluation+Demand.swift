@@ -7,7 +7,7 @@ extension Evaluation {
   package func demand(_ wanted: DerivedCell) throws(EvaluationStop) {
     if results[wanted.derived].isKnown(wanted.row) { return }
     switch try attempt(wanted) {
-    case .done(let result): keep(result, wanted)
+    case .done(let result): results.set(wanted, result)
     case .needs(let needs): try demand(wanted, waitingFor: needs)
     }
   }
@@ -28,7 +28,7 @@ extension Evaluation {
         continue
       }
       switch try attempt(cell) {
-      case .done(let result): keep(result, cell)
+      case .done(let result): results.set(cell, result)
       case .needs(let needs): wait(cell, for: needs, &waiting, &pending)
       }
     }
@@ -44,11 +44,6 @@ extension Evaluation {
 
   private func isUnknown(_ cell: DerivedCell) -> Bool {
     !results[cell.derived].isKnown(cell.row)
-  }
-
-  private func keep(_ result: DerivedResult, _ cell: DerivedCell) {
-    results.set(cell, result)
-    areColumnsFresh = false
   }
 
   enum Attempt {

@@ -19,8 +19,6 @@ package final class Evaluation {
   /// What readings look at first, as plain bits; it lives as long as the evaluation.
   package let plain: UnsafeMutablePointer<PlainReadings>
   var targets: PlainTargets
-  /// Nothing was computed since the columns were made.
-  @exclusivity(unchecked) var areColumnsFresh = true
   /// Faults of scripts and declarations, and calls that hit a limit: they stand even when
   /// everything is computed again.
   package var lastingFailures = FailureTally()
@@ -83,17 +81,11 @@ package final class Evaluation {
 
   /// Forgets all derived values.
   func resetColumns() {
-    if !areColumnsFresh { results = ResultColumns(rowCount: grid.rowCount) }
+    if !results.areEmpty { results = ResultColumns(rowCount: grid.rowCount) }
     addColumns()
-    areColumnsFresh = true
     (printed, printedBytes) = ([], 0)
     peerValues = [:]
     failures = FailureTally()
-  }
-
-  /// `5.2@2024-03`, as messages write it.
-  package func cellWord(_ item: Int, _ cell: Cell) -> String {
-    "\(items.name(item))@\(cell.period.text)"
   }
 
   /// `21844, 2024-03`.
