@@ -1,4 +1,3 @@
-import PlainText
 package import Messages
 
 extension MessageKey {

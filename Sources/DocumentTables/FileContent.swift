@@ -1,5 +1,3 @@
-import PlainText
-
 /// What the bytes of a file are, judged by the bytes alone.
 package enum FileContent: Sendable, Hashable {
   /// UTF-8 text that begins at an offset: behind the byte order mark, where there is one.

@@ -1,5 +1,3 @@
-import PlainText
-
 /// Finds the first byte that is not UTF-8.
 package enum UTF8Check {
   /// Offset of the first byte that begins no well-formed sequence (Unicode table 3-7).

@@ -1,6 +1,6 @@
-import Indicators
-import Messages
 import Columns
+import Messages
+import Indicators
 
 // What only shows when all rows of a file, or of all files, are read.
 extension ImportSession {

@@ -1,6 +1,6 @@
 import Indicators
-import Messages
 import Columns
+import Messages
 
 extension ImportSession {
   /// The forms among the files.

@@ -1,7 +1,7 @@
 import DocumentTables
-import Indicators
-import Messages
 import Columns
+import Messages
+import Indicators
 
 /// Reads a workspace's files into plans, units, inputs and figures, listing every doubt and
 /// every fault of all files in one go.

@@ -1,5 +1,3 @@
-import PlainText
-
 /// Which words open blocks and brackets, and which close them.
 package struct LuaBlocks {
   /// A word that opens, and the one that closes it, by number of token.

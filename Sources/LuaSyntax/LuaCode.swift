@@ -1,5 +1,3 @@
-import PlainText
-
 /// A text taken apart, comments left out.
 package struct LuaCode {
   package let letters: [Character]

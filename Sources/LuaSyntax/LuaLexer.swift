@@ -1,5 +1,3 @@
-import PlainText
-
 /// Takes Lua text apart, whatever is wrong with it: what it shows, what the prompt colours, and
 /// what completion goes by. White space gives no token.
 package struct LuaLexer {

@@ -1,5 +1,3 @@
-import PlainText
-
 /// Values between commas: arguments of calls, fields of tables, both sides of assignments.
 package struct LuaLists {
   private let code: LuaCode

@@ -1,5 +1,3 @@
-import PlainText
-
 /// A word of Lua, and where it stands in the text, counted in letters.
 package struct LuaToken: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {

@@ -1,5 +1,3 @@
-import PlainText
-
 /// At the prompt every input is a chunk of its own, so that a `local` at its top level would be
 /// gone with it. Here it becomes a variable of the session. Lines and columns stay where they
 /// were.

@@ -1,4 +1,3 @@
-import Indicators
 import PlainText
 
 /// How tables are written as text.

@@ -1,5 +1,3 @@
-import PlainText
-
 /// `derived.csv`: a row for each cell, a column for each derived.
 struct DerivedFile: RunFile {
   let name = "derived.csv"

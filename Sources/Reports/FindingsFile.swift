@@ -1,5 +1,3 @@
-import Indicators
-import PlainText
 import Messages
 
 /// `findings.csv`: a row for each cell that breaks a check.

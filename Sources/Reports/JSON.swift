@@ -1,4 +1,3 @@
-import Indicators
 import PlainText
 
 /// A JSON value whose objects keep their order.

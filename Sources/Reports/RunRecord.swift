@@ -1,5 +1,4 @@
 package import Indicators
-import PlainText
 package import Messages
 
 /// Everything a run has to tell, in the words of the files it is written to: codes, period

@@ -1,5 +1,4 @@
 import Indicators
-import PlainText
 
 /// `standing.csv`: how each unit stands against each row of its plan, to date.
 struct StandingFile: RunFile {

@@ -2,8 +2,6 @@ import Foundation
 import TerminalDriver
 import TestSupport
 import Testing
-import PlainText
-import Messages
 
 /// The built program in a terminal: the cases of editing, with composed and decomposed letters.
 @Suite("Editing in a terminal", .serialized, .enabled(if: TmuxTerminal.isThere))

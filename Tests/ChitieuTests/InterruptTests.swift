@@ -2,8 +2,6 @@ import Foundation
 import TerminalDriver
 import TestSupport
 import Testing
-import PlainText
-import Messages
 
 /// Ctrl-C at a terminal: the prompt is back within 200 ms, and the session lives.
 @Suite("Ctrl-C", .serialized)

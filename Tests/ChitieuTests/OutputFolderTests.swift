@@ -2,8 +2,6 @@ import Foundation
 import Glibc
 import TestSupport
 import Testing
-import PlainText
-import Messages
 
 /// The folder of a run is one run's, whatever happens while it is written.
 @Suite("The folder of a run")

@@ -1,6 +1,5 @@
 import Foundation
 import TestSupport
-import Messages
 
 /// The built program, run as a user runs it.
 struct Program {

@@ -1,8 +1,6 @@
 import Foundation
 import TestSupport
 import Testing
-import PlainText
-import Messages
 
 @Suite("The program")
 struct ProgramTests {

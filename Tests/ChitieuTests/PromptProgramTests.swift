@@ -2,8 +2,6 @@ import Foundation
 import TerminalDriver
 import TestSupport
 import Testing
-import PlainText
-import Messages
 
 /// The commands around the prompt, as the built program.
 @Suite("The prompt's commands")

@@ -1,7 +1,6 @@
 import Foundation
 import TestSupport
 import Testing
-import Messages
 
 /// What README shows is what the program prints.
 @Suite("README")

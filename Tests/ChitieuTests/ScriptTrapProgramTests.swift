@@ -2,8 +2,6 @@ import Foundation
 import TerminalDriver
 import TestSupport
 import Testing
-import PlainText
-import Messages
 
 /// What the built program says of scripts and inputs that go against Lua's ways.
 @Suite("Traps, as the program tells them")

@@ -1,7 +1,7 @@
+import Testing
 import Columns
 import Indicators
 import Messages
-import Testing
 
 @Suite("Figures in columns")
 struct FigureColumnTests {

@@ -1,6 +1,5 @@
 import DocumentTables
 import Testing
-import Messages
 
 @Suite("Delimited text")
 struct DocumentTableTests {

@@ -1,7 +1,7 @@
+import Testing
 import Evaluation
 import Indicators
 import Messages
-import Testing
 
 /// The evaluation with formulas written in Swift.
 @Suite("Evaluation without Lua")

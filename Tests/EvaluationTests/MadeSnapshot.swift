@@ -1,9 +1,9 @@
 import Foundation
-import Indicators
-import PlainText
-import Messages
 import Evaluation
 import Columns
+import Indicators
+import Messages
+import PlainText
 
 /// A snapshot made from a few words, without files and without Lua.
 ///

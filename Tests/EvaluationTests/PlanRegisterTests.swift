@@ -1,7 +1,7 @@
-import Indicators
 import Testing
-import Messages
 import Evaluation
+import Indicators
+import Messages
 
 @Suite("Plans by unit and year")
 struct PlanRegisterTests {

@@ -1,7 +1,7 @@
 import Foundation
-import Indicators
 import Testing
 import PlainText
+import Indicators
 import Messages
 
 /// Roll-up held against a slow model that says what the contract says in the plainest way.

@@ -1,8 +1,5 @@
 import Foundation
-import Indicators
 import Testing
-import PlainText
-import Messages
 
 /// How a value is put together where none was reported for the very unit and period: slot by slot,
 /// then over time. The names of the cases are the contract's sentences.

@@ -1,7 +1,7 @@
-import Columns
+import Testing
 import Evaluation
 import Indicators
-import Testing
+import Columns
 
 /// What is answered by plain numbers is what the rules in general say.
 @Suite("Shortcuts of readings")

@@ -1,6 +1,6 @@
 import Evaluation
-import Indicators
 import Messages
+import Indicators
 
 /// Formulas written in Swift: the evaluation without Lua.
 final class SwiftFormulas: FormulaCaller {

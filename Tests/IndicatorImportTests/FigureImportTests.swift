@@ -1,10 +1,10 @@
 import IndicatorImport
-import Indicators
 import Testing
 import TextSupport
 import PlainText
-import Messages
 import Columns
+import Messages
+import Indicators
 
 @Suite("Figures")
 struct FigureImportTests {

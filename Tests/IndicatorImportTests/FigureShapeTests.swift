@@ -1,9 +1,9 @@
 import IndicatorImport
-import Indicators
 import Testing
-import PlainText
-import Messages
 import Columns
+import Messages
+import Indicators
+import PlainText
 
 @Suite("Rows that do not fit their header")
 struct FigureShapeTests {

@@ -1,7 +1,7 @@
 import IndicatorImport
-import Indicators
 import Testing
 import Messages
+import Indicators
 
 @Suite("Files")
 struct FileRecognitionTests {

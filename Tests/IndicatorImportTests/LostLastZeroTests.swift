@@ -1,8 +1,7 @@
 import IndicatorImport
-import Indicators
 import Testing
-import Messages
 import Columns
+import Indicators
 
 @Suite("A code that lost its last zero")
 struct LostLastZeroTests {

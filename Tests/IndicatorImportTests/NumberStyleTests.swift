@@ -1,9 +1,7 @@
 import IndicatorImport
-import Indicators
 import Testing
-import PlainText
-import Messages
 import Columns
+import Indicators
 
 @Suite("The style of a file's numbers")
 struct NumberStyleTests {

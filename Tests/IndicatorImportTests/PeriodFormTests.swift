@@ -1,7 +1,7 @@
 import IndicatorImport
-import Indicators
 import Testing
 import TextSupport
+import Indicators
 import Messages
 import Columns
 

@@ -1,7 +1,6 @@
 import IndicatorImport
-import Indicators
 import Testing
-import PlainText
+import Indicators
 import Messages
 
 @Suite("Targets of a plan's rows")

@@ -1,8 +1,8 @@
 @_spi(_Unicode) import Swift
 import Glibc
 import IndicatorImport
-import Indicators
 import Messages
+import Indicators
 
 /// A file of a made workspace.
 func file(_ path: String, _ text: String) -> SourceFile {

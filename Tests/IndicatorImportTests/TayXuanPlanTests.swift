@@ -1,9 +1,9 @@
 import IndicatorImport
-import Indicators
 import Testing
 import TextSupport
-import PlainText
+import Indicators
 import Messages
+import PlainText
 
 @Suite("The plan of Tây Xuân, read from the document")
 struct TayXuanPlanTests {

@@ -1,5 +1,5 @@
-import Indicators
 import Testing
+import Indicators
 
 @Suite("Periods")
 struct PeriodTests {

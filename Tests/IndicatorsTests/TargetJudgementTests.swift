@@ -1,5 +1,5 @@
-import Indicators
 import Testing
+import Indicators
 import PlainText
 
 @Suite("A target's judgement")

@@ -1,8 +1,8 @@
-import Indicators
 import Testing
 import TextSupport
-import PlainText
+import Indicators
 import Messages
+import PlainText
 
 @Suite("A target's sentence")
 struct TargetParsingTests {

@@ -1,9 +1,8 @@
 import Glibc
-import Indicators
 import Testing
 import TextSupport
+import Indicators
 import PlainText
-import Messages
 
 /// A line of `Tests/Fixtures/targets/sentences.tsv`, which says what its columns mean.
 struct TargetSentence: Sendable, CustomTestStringConvertible {

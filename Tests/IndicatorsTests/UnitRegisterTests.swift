@@ -1,5 +1,5 @@
-import Indicators
 import Testing
+import Indicators
 import Messages
 
 @Suite("Units by date")

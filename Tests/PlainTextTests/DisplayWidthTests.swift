@@ -1,5 +1,4 @@
 import Testing
-
 import PlainText
 
 @Suite("Width on a terminal")

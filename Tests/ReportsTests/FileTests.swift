@@ -1,8 +1,7 @@
-import Indicators
 import Reports
 import Testing
 import PlainText
-import Messages
+import Indicators
 
 @Suite("Files of a run")
 struct FileTests {

@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 import Workbench
-import PlainText
-import Messages
 
 /// Sentences of the API's contract, told in Lua: each line is true in a formula.
 @Suite("The API in Lua")

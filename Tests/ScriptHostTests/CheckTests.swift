@@ -1,8 +1,6 @@
 import Testing
 import Workbench
 import TestSupport
-import PlainText
-import Messages
 
 @Suite("Checks")
 struct CheckTests {

@@ -1,6 +1,5 @@
 import Testing
 import TestSupport
-import Messages
 
 /// What is wrong with a declaration is told with its line, all faults at once, and doesn't keep
 /// the others from being computed.

@@ -2,7 +2,6 @@ import LuaKit
 import TestSupport
 import Testing
 import Workbench
-import Messages
 
 /// Every function is described once, and every example in a description runs.
 @Suite("Documentation")

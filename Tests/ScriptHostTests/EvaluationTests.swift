@@ -2,7 +2,6 @@ import Testing
 import Workbench
 import LuaKit
 import TestSupport
-import Messages
 
 @Suite("Evaluation")
 struct EvaluationTests {

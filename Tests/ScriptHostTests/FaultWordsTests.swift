@@ -1,9 +1,9 @@
-import Indicators
 import TestSupport
 import Testing
 import Workbench
-import PlainText
 import Messages
+import Indicators
+import PlainText
 
 /// Faults are values: the same one is read in Vietnamese on the screen of a Vietnamese run, and
 /// stands in English in files.

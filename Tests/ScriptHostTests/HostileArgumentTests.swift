@@ -1,13 +1,13 @@
-import Indicators
 import LuaKit
 import TestSupport
 import Testing
 import Workbench
 
 @testable import ScriptHost
-import PlainText
-import Messages
+import Indicators
 import Evaluation
+import Messages
+import PlainText
 
 /// Arguments that make a binding work for long, or copy much: it ends with the script's limit, or
 /// says what it takes.

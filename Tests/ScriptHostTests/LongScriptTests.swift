@@ -1,8 +1,8 @@
 import Testing
 
 @testable import ScriptHost
-import Messages
 import LuaSyntax
+import Messages
 
 /// Scripts with something foreign in every line: told in time that grows with the text alone.
 @Suite("Long scripts")

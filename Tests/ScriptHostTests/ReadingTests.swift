@@ -1,7 +1,5 @@
 import Testing
 import TestSupport
-import PlainText
-import Messages
 
 /// A formula of one expression, evaluated on cells of the small plan. The figures are the same
 /// for all cases, so that each case says only what differs.

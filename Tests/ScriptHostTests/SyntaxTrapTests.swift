@@ -1,7 +1,5 @@
 import ScriptHost
-import Indicators
 import Testing
-import PlainText
 import Messages
 import LuaSyntax
 

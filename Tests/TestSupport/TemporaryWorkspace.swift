@@ -1,5 +1,4 @@
 package import Foundation
-import Indicators
 package import LuaKit
 package import Workbench
 import Messages

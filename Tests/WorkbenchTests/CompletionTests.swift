@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 
 @testable import Workbench
-import PlainText
-import Messages
 import LuaSyntax
+import Messages
+import PlainText
 
 /// What is put in is Lua, and what a declaration or a comparison needs is offered.
 @Suite("Completion")

@@ -1,12 +1,9 @@
 import Foundation
-import Indicators
 import LuaKit
 import TestSupport
 import Testing
 import Workbench
-import PlainText
 import Messages
-import LuaSyntax
 
 /// Sentences of the contracts that concern the whole way from files to results.
 @Suite("From files to results")

@@ -1,12 +1,9 @@
 import Foundation
 import Glibc
-import Indicators
 import TestSupport
 import Testing
 import Workbench
-import PlainText
 import Messages
-import LuaSyntax
 
 @Suite("What lies in Data")
 struct DataFolderTests {

@@ -1,11 +1,9 @@
 import Foundation
-import Indicators
 import LineEditor
 import TestSupport
 import Testing
 
 @testable import Workbench
-import PlainText
 import Messages
 
 @Suite("The history of a workspace")

@@ -1,11 +1,11 @@
 import Foundation
-import Indicators
 import LuaKit
 import TestSupport
 import Testing
 import Workbench
-import PlainText
 import Messages
+import Indicators
+import PlainText
 
 /// What a run writes and says, by the sentences of the contract on outputs.
 @Suite("Outputs of a run")

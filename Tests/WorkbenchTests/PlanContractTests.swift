@@ -2,7 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 import Workbench
-import Messages
 
 /// Which plan judges, from files to results.
 @Suite("Plans from files to results")

@@ -1,11 +1,8 @@
 import Foundation
-import Indicators
 import TestSupport
 import Testing
 
 @testable import Workbench
-import PlainText
-import Messages
 
 /// What analysts know from other prompts.
 @Suite("Commands of the prompt")

@@ -1,14 +1,14 @@
 import ScriptHost
-import Indicators
 import LineEditor
 import LuaKit
 import TestSupport
 import Testing
 
 @testable import Workbench
-import PlainText
 import Messages
+import Indicators
 import LuaSyntax
+import PlainText
 
 /// A session at the prompt of the repository's own workspace, as a person sees it.
 final class Session {

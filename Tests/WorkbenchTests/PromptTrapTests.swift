@@ -1,8 +1,6 @@
-import Indicators
 import TestSupport
 import Testing
 import Workbench
-import PlainText
 import Messages
 
 /// What a person reads at a Vietnamese prompt when an input goes against Lua's ways, or asks for

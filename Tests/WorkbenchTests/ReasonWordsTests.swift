@@ -1,10 +1,10 @@
-import Evaluation
-import Indicators
-import Messages
 import TestSupport
 import Testing
 
 @testable import Workbench
+import Indicators
+import Evaluation
+import Messages
 
 /// Reasons in the words of a language.
 @Suite("Words for reasons")

@@ -1,10 +1,10 @@
-import Indicators
 import TestSupport
 import Testing
 
 @testable import ScriptHost
 @testable import Workbench
 import Evaluation
+import Indicators
 
 /// What runs scripts is gone when nobody uses it any more, with every state of theirs.
 @Suite("Sessions and runs are released")

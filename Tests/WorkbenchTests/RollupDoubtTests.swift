@@ -1,7 +1,6 @@
 import TestSupport
 import Testing
 import Workbench
-import Messages
 
 /// Figures that don't go together are told at their place.
 @Suite("Doubts about figures of several periods")

@@ -1,11 +1,11 @@
 import Foundation
-import Indicators
 import TestSupport
 import Testing
 import Workbench
-import PlainText
 import Messages
+import Indicators
 import LuaSyntax
+import PlainText
 
 /// Scripts are read whatever program saved them, or refused by the name of what they are.
 @Suite("Script files")

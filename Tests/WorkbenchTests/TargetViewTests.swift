@@ -1,9 +1,8 @@
-import Indicators
 import TestSupport
 import Testing
 import Workbench
-import PlainText
 import Messages
+import PlainText
 
 /// What `show` says of how targets were read, and what is judged from figures.
 @Suite("Targets from plan to verdict")

@@ -1,10 +1,8 @@
 import Foundation
-import Indicators
 import TestSupport
 import Testing
 
 @testable import Workbench
-import PlainText
 import Messages
 
 @Suite("Transcripts")

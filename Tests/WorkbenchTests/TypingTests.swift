@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 
 @testable import Workbench
-import PlainText
-import Messages
 import LuaSyntax
+import Messages
+import PlainText
 
 @Suite("What the prompt knows while typing")
 struct TypingTests {

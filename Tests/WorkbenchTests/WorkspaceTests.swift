@@ -1,9 +1,7 @@
 import Foundation
-import Indicators
 import TestSupport
 import Testing
 import Workbench
-import Messages
 
 @Suite("Bad input")
 struct BadInputTests {

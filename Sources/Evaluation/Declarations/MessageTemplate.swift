@@ -1,5 +1,5 @@
-import PlainText
 package import Messages
+import PlainText
 
 /// A check's message with places that each finding fills: `{unit}`, `{left:1}`. Written twice, a
 /// brace is just that brace; one that opens nothing is too.

@@ -1,6 +1,5 @@
 package import Indicators
 import PlainText
-import Messages
 
 extension Evaluation {
   /// The checks that read an item at a cell, when they are evaluated on that cell, and what they

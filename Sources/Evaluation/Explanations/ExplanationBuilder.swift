@@ -1,7 +1,6 @@
 package import Indicators
-import PlainText
-import Messages
 import Columns
+import PlainText
 
 /// Explains one cell: evaluates its formulas again and notes what they read.
 package final class ExplanationBuilder {

@@ -1,4 +1,3 @@
-import PlainText
 package import Messages
 
 /// Why a declaration or a call could not do its work.

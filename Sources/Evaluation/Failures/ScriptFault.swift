@@ -1,4 +1,3 @@
-import PlainText
 package import Messages
 
 /// What is wrong in a script, as a value until a face words it. Scripts that catch it, and files,

@@ -1,5 +1,3 @@
-import Indicators
-
 /// The numbers that a group of peers has of one item at one period, looked at from all sides.
 /// Every unit of the group asks for the same, so it is kept.
 package final class PeerValues {

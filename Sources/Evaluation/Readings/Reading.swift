@@ -1,6 +1,5 @@
 package import Columns
 package import Indicators
-import Messages
 
 /// What a figure, or a figure rolled up, says at one cell.
 package struct Reading: BitwiseCopyable, Sendable {

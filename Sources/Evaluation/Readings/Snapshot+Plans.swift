@@ -1,6 +1,4 @@
-import Columns
 package import Indicators
-import PlainText
 
 extension Snapshot {
   /// What scripts see as `plan`.

@@ -1,6 +1,5 @@
-import Columns
 package import Indicators
-import Messages
+import Columns
 
 extension Snapshot {
   /// What a column says at a unit and period: the figure reported there; else put together from

@@ -1,5 +1,5 @@
-import Columns
 package import Indicators
+import Columns
 import Messages
 
 extension Snapshot {

@@ -1,5 +1,5 @@
-import Columns
 package import Indicators
+import Columns
 /// One of the periods that a longer one is put together from.
 struct Slot {
   let period: Period

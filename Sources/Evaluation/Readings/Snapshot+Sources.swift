@@ -1,6 +1,5 @@
 package import Columns
 package import Indicators
-import Messages
 
 /// Where a reading comes from.
 package enum FigureSource: Sendable {

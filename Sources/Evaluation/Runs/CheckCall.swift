@@ -1,5 +1,5 @@
-import Indicators
 import Messages
+import Indicators
 import PlainText
 
 /// Evaluates a check on one cell after the other: calls its functions and words the findings.

@@ -1,5 +1,5 @@
-import Columns
 package import Indicators
+import Columns
 
 /// The values of one derived at the cells that are written, read from the results as they are
 /// asked for.

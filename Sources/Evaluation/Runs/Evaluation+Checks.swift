@@ -1,6 +1,3 @@
-import Indicators
-import Messages
-
 /// What a check says of one cell.
 enum Verdict {
   case pass

@@ -1,6 +1,6 @@
-import Indicators
-import Messages
 import Columns
+import Messages
+import Indicators
 
 extension Evaluation {
   /// Where a value that is waited for is needed again, all that wait in between read

@@ -1,6 +1,6 @@
-import Indicators
-import Messages
 import Columns
+import Messages
+import Indicators
 
 /// Taking in what scripts declare.
 extension Evaluation {

@@ -1,6 +1,6 @@
-import Indicators
-import Messages
 import Columns
+import Messages
+import Indicators
 
 extension Evaluation {
   /// Computes one derived value with everything it needs.

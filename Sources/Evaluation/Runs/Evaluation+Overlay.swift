@@ -1,5 +1,4 @@
 package import Indicators
-import PlainText
 
 extension Evaluation {
   /// Reads from now on from another snapshot of the same plan and units: figures that are

@@ -1,5 +1,4 @@
 package import Indicators
-import PlainText
 import Columns
 
 /// What an item says at a cell.

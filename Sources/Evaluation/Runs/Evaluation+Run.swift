@@ -1,7 +1,6 @@
 package import Indicators
-import PlainText
-import Messages
 import Columns
+import Messages
 
 extension Evaluation {
   /// Computes every derived and evaluates every check on the cells selected.

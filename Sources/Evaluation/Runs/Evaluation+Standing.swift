@@ -1,6 +1,4 @@
 package import Indicators
-import PlainText
-import Columns
 
 /// How a reported figure stands to its target, apart from any formula.
 extension Evaluation {

@@ -1,5 +1,5 @@
-import Indicators
 import PlainText
+import Indicators
 import Messages
 
 /// Fills a message's placeholders: `{unit}` (the name), `{period}`, `{code}`, `{indicator}` (the

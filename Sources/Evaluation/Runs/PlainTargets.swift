@@ -1,5 +1,5 @@
-import Columns
 import Indicators
+import Columns
 
 /// The targets of all columns as far as they are plain numbers, where one plan speaks for all
 /// units and years.

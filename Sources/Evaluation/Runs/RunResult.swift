@@ -1,5 +1,4 @@
 package import Indicators
-import PlainText
 package import Messages
 
 /// What a run computed and found.

@@ -1,4 +1,3 @@
-import Indicators
 package import Messages
 
 /// A declaration whose calls hit limits on three cells: it is not called again, and all its cells

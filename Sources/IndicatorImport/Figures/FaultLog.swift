@@ -1,5 +1,5 @@
-import Indicators
 import Messages
+import Indicators
 
 /// The faults of one file. Of those that say the same of the same text the first twenty are
 /// listed with their places, then how many rows there are in all.

@@ -1,6 +1,6 @@
-import Indicators
-import PlainText
 import Messages
+import PlainText
+import Indicators
 
 /// What a cell for a number holds.
 enum FigureNumber {

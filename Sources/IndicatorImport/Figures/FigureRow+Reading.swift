@@ -1,6 +1,6 @@
+import Columns
 import Indicators
 import Messages
-import Columns
 
 extension FigureRow {
   /// Not `insert`: that stays generic across modules, and every row would pay for it.

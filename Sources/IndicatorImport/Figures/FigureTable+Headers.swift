@@ -1,8 +1,8 @@
 import DocumentTables
-import Indicators
-import PlainText
-import Messages
 import Columns
+import Messages
+import PlainText
+import Indicators
 
 // Headers and quotes in the middle: files that were joined, and quotes that were not closed.
 extension FigureTable {

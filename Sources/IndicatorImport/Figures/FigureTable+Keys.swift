@@ -1,7 +1,7 @@
 import DocumentTables
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 // Unit, period and indicator: without them a figure cannot be placed.
 extension FigureTable {

@@ -1,8 +1,8 @@
 import DocumentTables
-import Indicators
-import PlainText
-import Messages
 import Columns
+import Messages
+import PlainText
+import Indicators
 
 // Numerator, denominator and value.
 extension FigureTable {

@@ -1,8 +1,8 @@
 import DocumentTables
-import Indicators
-import PlainText
-import Messages
 import Columns
+import Messages
+import PlainText
+import Indicators
 
 // A decimal comma that is not quoted makes two cells of a number where cells are parted by
 // commas. With as many cells as the header has titles only what then stands in a cell tells it:

@@ -1,7 +1,7 @@
 import DocumentTables
-import Indicators
-import Messages
 import Columns
+import Messages
+import Indicators
 
 // Rank, note and the state as written.
 extension FigureTable {

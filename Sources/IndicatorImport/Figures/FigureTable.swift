@@ -1,8 +1,8 @@
 import DocumentTables
+import Columns
+import Messages
 import Indicators
 import PlainText
-import Messages
-import Columns
 
 /// Reads one figures file in place: `[unit,]period,indicator,numerator,denominator[,value]
 /// [,rank][,state][,note]`, in any order of columns.

@@ -1,5 +1,5 @@
-import Indicators
 import Columns
+import Indicators
 
 /// Excel makes 5.1 of 5.10. In a file that has no row 5.10, a row 5.1 that stands behind 5.9, and
 /// not before 5.2, is doubted: one row cannot prove it, its place can.

@@ -1,7 +1,7 @@
 import DocumentTables
-import Indicators
-import PlainText
 import Messages
+import PlainText
+import Indicators
 
 /// In which style a figures file writes its numbers, decided once for the whole file from those
 /// that can be read in one style only.

@@ -1,5 +1,5 @@
-import Indicators
 import Messages
+import Indicators
 
 /// What is said once for a whole file of its periods: that they were read though written another
 /// way, and those that could be read in two.

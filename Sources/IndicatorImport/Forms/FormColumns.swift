@@ -1,6 +1,6 @@
 import DocumentTables
-import Indicators
 import PlainText
+import Indicators
 import Messages
 
 /// Which column of a form II.06a/VPCP/KSTT holds what, read from the words of its header, never

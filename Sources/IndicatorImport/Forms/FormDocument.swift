@@ -1,7 +1,7 @@
 import DocumentTables
 import Indicators
-import PlainText
 import Messages
+import PlainText
 
 /// A file with the form II.06a/VPCP/KSTT: how many dossiers were received, settled and are open.
 struct FormDocument {

@@ -1,8 +1,8 @@
 import DocumentTables
+import Columns
+import Messages
 import Indicators
 import PlainText
-import Messages
-import Columns
 
 /// The figures of a form II.06a: `ii06a_c3` to `ii06a_c13` of a unit for the form's period.
 struct FormFigures {

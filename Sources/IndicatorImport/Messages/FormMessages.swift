@@ -1,4 +1,3 @@
-import Indicators
 package import Messages
 
 // What is said of the form II.06a.

@@ -1,4 +1,3 @@
-import Indicators
 package import Messages
 
 // What is said of files and of the tables of units and inputs.

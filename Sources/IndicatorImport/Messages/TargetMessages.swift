@@ -1,5 +1,3 @@
-import Indicators
-import PlainText
 package import Messages
 
 // What is said of how a target was read.

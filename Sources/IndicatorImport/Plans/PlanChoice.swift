@@ -1,6 +1,6 @@
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// The plans read from the documents: one a year and unit, each with its unit, and the one that
 /// scripts see as `plan`.

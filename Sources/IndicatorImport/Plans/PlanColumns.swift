@@ -1,6 +1,6 @@
 import DocumentTables
-import Indicators
 import PlainText
+import Indicators
 import Messages
 
 /// Which column of a plan's table holds what, read from its header.

@@ -1,7 +1,7 @@
 import DocumentTables
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// A plan read from a document, with the decisions taken on the way.
 struct PlanDocument {

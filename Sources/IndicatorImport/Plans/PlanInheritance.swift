@@ -1,6 +1,6 @@
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// Fills the cells of a plan that are blank because a merged cell of the document became a value
 /// and blanks below it.

@@ -1,6 +1,4 @@
-import Indicators
 import PlainText
-import Messages
 
 /// The number of a plan's row, as its first column writes it: `5.3`, `II.`, `a)`, `-`.
 struct PlanNumber: Hashable {

@@ -1,6 +1,5 @@
-import Indicators
-import PlainText
 import Messages
+import Indicators
 
 /// The codes of a plan's rows and which row stands under which, read from their numbers.
 ///

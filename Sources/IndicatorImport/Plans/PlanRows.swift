@@ -1,7 +1,7 @@
 import DocumentTables
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// A row of the plan's table as the document has it, before parents are known and blanks are
 /// filled.

@@ -1,5 +1,5 @@
-import Indicators
 import PlainText
+import Indicators
 import Messages
 
 /// One spelling for each organisation named in a plan, where it is written in several ways that

@@ -1,6 +1,6 @@
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// Reads the targets of a plan's rows with what is known of each row: its label, its unit of
 /// measure and the direction that the tables of inputs declare.

@@ -1,6 +1,6 @@
 import DocumentTables
-import Indicators
 import PlainText
+import Indicators
 
 /// What the prose before a plan's table says: title, year, and whose plan it is.
 struct PlanTitle {

@@ -1,5 +1,5 @@
-import Indicators
 import Messages
+import Indicators
 
 /// Codes that mean something else in another year's plan of the same unit.
 struct Renumbering {

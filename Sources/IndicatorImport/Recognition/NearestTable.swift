@@ -1,7 +1,7 @@
 import DocumentTables
-import Indicators
-import PlainText
 import Messages
+import PlainText
+import Indicators
 
 /// What a file that is no known table is most like, and what it lacks for that.
 struct NearestTable {

@@ -1,6 +1,4 @@
 import DocumentTables
-import Indicators
-import Messages
 
 /// A file that a run of ours wrote, known by its header.
 struct OwnOutput {

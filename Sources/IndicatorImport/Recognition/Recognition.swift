@@ -1,7 +1,7 @@
 import DocumentTables
-import Indicators
-import PlainText
 import Messages
+import PlainText
+import Indicators
 
 /// What a file turned out to be, judged by its content.
 enum Recognition {

@@ -1,7 +1,7 @@
 import DocumentTables
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// Reads the tables of inputs and definitions:
 /// `code,label,rollup[,rollup_units,uom,direction,numerator,denominator,source]`.

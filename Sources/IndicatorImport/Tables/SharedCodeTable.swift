@@ -1,7 +1,7 @@
 import DocumentTables
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// Reads the tables `key,year,code`: one name for what has other codes in other years' plans.
 struct SharedCodeTables {

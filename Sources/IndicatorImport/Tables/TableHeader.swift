@@ -1,6 +1,6 @@
 import DocumentTables
-import Indicators
 import PlainText
+import Indicators
 
 /// A table that is known by its header row.
 enum TableKind: CaseIterable {

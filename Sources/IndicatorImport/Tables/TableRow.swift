@@ -1,6 +1,6 @@
 import DocumentTables
-import Indicators
 import Messages
+import Indicators
 
 /// A row of a known table, read by role.
 struct TableRow {

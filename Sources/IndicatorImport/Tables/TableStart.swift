@@ -1,7 +1,7 @@
 import DocumentTables
-import Indicators
-import PlainText
 import Messages
+import PlainText
+import Indicators
 
 /// Where in a file a known table's header stands.
 struct TableStart {

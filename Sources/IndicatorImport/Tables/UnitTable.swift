@@ -1,7 +1,7 @@
 import DocumentTables
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// Reads the tables of units: `code,name,level,parent[,type,from,to]`.
 struct UnitTables {

@@ -1,6 +1,6 @@
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// Codes behind `weight:` that nothing has.
 struct WeightDoubts {

@@ -1,5 +1,5 @@
-import Indicators
 import PlainText
+import Indicators
 
 /// The levels of units, from the words tables use.
 package enum UnitLevels {

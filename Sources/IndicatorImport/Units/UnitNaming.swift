@@ -1,5 +1,5 @@
-import Indicators
 import PlainText
+import Indicators
 import Messages
 
 /// A unit named in running text: "… HÀNH CHÍNH XÃ TÂY XUÂN NĂM 2024".

@@ -1,4 +1,3 @@
-import PlainText
 /// What is known of a figure. Zero is a value; these five are never mixed up and never silently
 /// become one another.
 package enum FigureState: UInt8, Sendable, CaseIterable, BitwiseCopyable {

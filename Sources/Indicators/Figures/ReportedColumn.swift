@@ -1,5 +1,5 @@
-import PlainText
 package import Messages
+import PlainText
 
 /// Something figures are reported for: a row of a plan, or an input; or a name that the codes of
 /// several years' plans share.

@@ -1,5 +1,3 @@
-import Messages
-
 /// A day of the calendar.
 package struct CalendarDate: Hashable, Comparable, Sendable {
   package let year: Int

@@ -1,5 +1,3 @@
-import PlainText
-
 extension Period {
   /// The period as scripts and files write it: `2024-03`, `2024-Q1`, `2024-H1`, `2024-9M`,
   /// `2024`; to date: `2024-01..2024-05`.

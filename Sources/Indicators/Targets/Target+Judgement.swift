@@ -1,5 +1,3 @@
-import PlainText
-
 /// What a target's change or better place is measured from.
 package struct Baseline: Sendable, Hashable {
   package let value: Double?

@@ -1,5 +1,3 @@
-import PlainText
-
 /// What a year's target asks for: the document's own sentence, and the conditions read from it.
 package struct Target: Sendable, Hashable {
   /// The sentence, as the document writes it (NFC, white space folded).

@@ -1,5 +1,3 @@
-import PlainText
-
 /// Tells which demands are asked of the row, and which of its numbers are rivals.
 ///
 /// A demand that begins with its number is the row's, and so are those behind it that name no

@@ -1,5 +1,3 @@
-import PlainText
-
 /// A part of a target's sentence that asks for one thing, or for several of one subject.
 struct TargetDemand {
   /// What stands before it; nil for the first.

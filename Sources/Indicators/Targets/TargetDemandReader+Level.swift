@@ -1,5 +1,3 @@
-import PlainText
-
 // A number as a level to be reached or kept.
 extension TargetDemandReader {
   func level(_ quantity: TargetQuantity, _ start: Int) -> TargetClaim {

@@ -1,5 +1,3 @@
-import PlainText
-
 // Which of a demand's numbers is meant, and whether it is tied to the row.
 extension TargetDemandReader {
   /// Where the quantity begins that is what is to be reached; the others describe its subject.

@@ -1,6 +1,3 @@
-import PlainText
-import Messages
-
 /// A stretch of a target's sentence that means something of its own.
 struct TargetMark {
   enum Kind {

@@ -1,5 +1,3 @@
-import PlainText
-
 // Places in a ranking, and numbers that are names.
 extension TargetMarker {
   /// "xếp vị trí 10 - 15/63", "nhóm 25 dẫn đầu", "top 10"; a group or a place that asks for

@@ -1,6 +1,3 @@
-import PlainText
-import Messages
-
 // Numbers with their comparisons, ranges and units.
 extension TargetMarker {
   /// "từ 85%", "trên 68,5 điểm", "60 - 70%", "từ 25% đến dưới 30%".

@@ -1,5 +1,3 @@
-import PlainText
-
 // Years, terms and what changes are measured from.
 extension TargetMarker {
   /// "thời kỳ 2021-2025", "từ năm 2021 đến năm 2025", "2026 - 2030".

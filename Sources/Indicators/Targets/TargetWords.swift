@@ -1,5 +1,3 @@
-import Messages
-
 /// The words targets are written with.
 enum TargetWords {
   // MARK: Bounds

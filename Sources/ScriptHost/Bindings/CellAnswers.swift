@@ -1,7 +1,7 @@
-import Columns
-import Evaluation
-import Indicators
 import LuaKit
+import Evaluation
+import Columns
+import Indicators
 
 /// The readings of cells that need no Lua: figures reported for the very cell, derived values
 /// that are computed, targets that are plain numbers. Whatever else a reading may find, it is left

@@ -1,7 +1,7 @@
-import Evaluation
-import Indicators
 import LuaKit
+import Evaluation
 import Messages
+import Indicators
 import PlainText
 
 extension LuaStack {

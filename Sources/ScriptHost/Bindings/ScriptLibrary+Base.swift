@@ -1,7 +1,6 @@
-import Indicators
 import LuaKit
+import Indicators
 import PlainText
-import Messages
 import Evaluation
 
 extension ScriptLibrary {

@@ -1,7 +1,7 @@
-import Indicators
 import LuaKit
-import PlainText
 import Evaluation
+import Indicators
+import PlainText
 
 extension ScriptLibrary {
   /// The cell: its properties, and how it leads to other cells.

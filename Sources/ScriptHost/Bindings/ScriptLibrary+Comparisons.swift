@@ -1,8 +1,8 @@
-import Indicators
 import LuaKit
-import PlainText
-import LuaSyntax
 import Evaluation
+import Indicators
+import LuaSyntax
+import PlainText
 
 extension ScriptLibrary {
   /// Readings over several cells: a series of periods, or the unit's peers.

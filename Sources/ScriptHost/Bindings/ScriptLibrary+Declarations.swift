@@ -1,8 +1,8 @@
-import Indicators
 import LuaKit
-import PlainText
-import Messages
 import Evaluation
+import Messages
+import Indicators
+import PlainText
 
 extension ScriptLibrary {
   /// `derived` and `check`.

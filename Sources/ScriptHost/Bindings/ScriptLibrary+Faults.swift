@@ -1,8 +1,8 @@
-import Indicators
 import LuaKit
-import PlainText
-import Messages
 import Evaluation
+import Messages
+import PlainText
+import Indicators
 
 /// What is said of keys that lead nowhere.
 extension ScriptLibrary {

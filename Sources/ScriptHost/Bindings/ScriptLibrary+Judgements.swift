@@ -1,9 +1,9 @@
-import Indicators
 import LuaKit
-import PlainText
-import LuaSyntax
+import Indicators
 import Evaluation
 import Columns
+import LuaSyntax
+import PlainText
 
 extension ScriptLibrary {
   /// Readings that hold a value against its target.

@@ -1,6 +1,6 @@
-import Indicators
 import LuaKit
 import Messages
+import Indicators
 
 /// Words of the API that come in a later version. A script that uses them is told so at the
 /// place, and the rest of it is loaded.

@@ -1,6 +1,6 @@
-import Indicators
 import LuaKit
 import Evaluation
+import Indicators
 
 extension ScriptLibrary {
   /// `plan`, `units`, `period`, `cell`.

@@ -1,8 +1,8 @@
-import Indicators
 import LuaKit
-import PlainText
+import Indicators
 import Messages
 import Evaluation
+import PlainText
 
 extension ScriptLibrary {
   func describePeriod() {

@@ -1,5 +1,5 @@
-import Indicators
 import LuaKit
+import Indicators
 import PlainText
 import Evaluation
 

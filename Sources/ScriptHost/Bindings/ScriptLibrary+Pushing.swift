@@ -1,4 +1,3 @@
-import Indicators
 import LuaKit
 
 /// Small helpers by which bindings return what they return.

@@ -1,10 +1,9 @@
-import Indicators
 import LuaKit
-import PlainText
-import Messages
-import LuaSyntax
-import Columns
 import Evaluation
+import Columns
+import Indicators
+import LuaSyntax
+import PlainText
 
 extension ScriptLibrary {
   /// The readings of a cell that speak of one item.

@@ -1,8 +1,6 @@
-import Indicators
 import LuaKit
-import PlainText
-import Messages
 import Evaluation
+import PlainText
 
 /// Random numbers and the date: the same in every run of the same inputs.
 extension ScriptLibrary {

@@ -1,8 +1,8 @@
-import Indicators
 import LuaKit
-import PlainText
-import Messages
 import Evaluation
+import Messages
+import PlainText
+import Indicators
 
 extension ScriptLibrary {
   private typealias Statistic =

@@ -1,7 +1,7 @@
-import Indicators
 import LuaKit
-import PlainText
+import Indicators
 import Evaluation
+import PlainText
 
 extension ScriptLibrary {
   private func target(_ index: Int) -> Target? { snapshot.plan.indicators[index].target?.value }

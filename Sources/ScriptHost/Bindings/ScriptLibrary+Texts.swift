@@ -1,6 +1,6 @@
-import Indicators
 import LuaKit
 import PlainText
+import Indicators
 
 /// `vi`, as far as it is about texts. They may be of any length: what works on them looks at the
 /// stop now and then.

@@ -1,6 +1,6 @@
-import Indicators
 import LuaKit
 import PlainText
+import Indicators
 
 extension ScriptLibrary {
   /// `vi`: numbers and texts as Vietnamese documents write them.

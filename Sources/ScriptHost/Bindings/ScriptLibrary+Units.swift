@@ -1,7 +1,7 @@
-import Indicators
 import LuaKit
-import PlainText
+import Indicators
 import Messages
+import PlainText
 import Evaluation
 
 extension ScriptLibrary {

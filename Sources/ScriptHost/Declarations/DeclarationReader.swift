@@ -1,9 +1,9 @@
-import Indicators
 import LuaKit
-import PlainText
-import Messages
-import LuaSyntax
 import Evaluation
+import Messages
+import Indicators
+import LuaSyntax
+import PlainText
 
 /// Turns the tables that scripts hand to `derived` and `check` into declarations.
 struct DeclarationReader {

@@ -1,8 +1,8 @@
-import Indicators
 import LuaKit
-import PlainText
-import Messages
 import Evaluation
+import Messages
+import PlainText
+import Indicators
 
 /// Reads the fields of a declaration's table, remembering every fault instead of stopping at
 /// the first.

@@ -1,7 +1,7 @@
-import Evaluation
-import Indicators
 import LuaKit
+import Evaluation
 import Messages
+import Indicators
 
 extension LuaFailure {
   /// Raises a fault: the one who called gets it back as a value.

@@ -1,8 +1,8 @@
-import Indicators
 import LuaKit
+import Evaluation
 import Messages
 import LuaSyntax
-import Evaluation
+import Indicators
 
 extension SyntaxTraps {
   /// An error of Lua at a script, as what it most likely comes from; nil where only Lua's own

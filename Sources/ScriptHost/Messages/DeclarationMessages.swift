@@ -1,7 +1,7 @@
-import Indicators
-import PlainText
 import Messages
+import Indicators
 import LuaSyntax
+import PlainText
 
 /// Faults of declarations.
 extension MessageKey {

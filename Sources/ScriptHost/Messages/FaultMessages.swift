@@ -1,5 +1,3 @@
-import Indicators
-import PlainText
 package import Messages
 
 /// What all faults of scripts share: kinds of values, suggestions, arguments of functions.

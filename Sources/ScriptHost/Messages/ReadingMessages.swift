@@ -1,6 +1,6 @@
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// Faults of what scripts ask cells, units, periods and plans for.
 extension MessageKey {

@@ -1,5 +1,3 @@
-import Indicators
-import PlainText
 package import Messages
 
 /// Signs that Lua doesn't write so, and what it writes instead.

@@ -1,6 +1,6 @@
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// What the properties of the model's objects are, for completion and help: methods describe
 /// themselves, properties are told here.

@@ -1,8 +1,8 @@
 package import Indicators
 import LuaKit
-import PlainText
-import LuaSyntax
 package import Evaluation
+import LuaSyntax
+import PlainText
 
 /// What a function of the prompt asks to be shown.
 package enum PromptRequest: Sendable {

@@ -1,7 +1,4 @@
-import Indicators
 import LuaKit
-import PlainText
-import LuaSyntax
 
 /// A name that could be typed, and what it is.
 package struct PromptName: Hashable, Sendable {

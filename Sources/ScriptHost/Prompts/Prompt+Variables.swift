@@ -1,6 +1,4 @@
-import Indicators
 import LuaKit
-import PlainText
 
 extension Prompt {
   /// The variables that inputs made, with their values, by name.

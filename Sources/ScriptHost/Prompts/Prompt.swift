@@ -1,9 +1,9 @@
-import Indicators
 package import LuaKit
-import PlainText
+package import Evaluation
 import Messages
 import LuaSyntax
-package import Evaluation
+import Indicators
+import PlainText
 
 /// Evaluates what is typed: a script that grows input by input, in a state of its own beside the
 /// stored scripts, whose derived it can read.

@@ -1,9 +1,9 @@
-import Indicators
 package import LuaKit
-import PlainText
 package import Messages
-import LuaSyntax
 package import Evaluation
+import LuaSyntax
+import Indicators
+import PlainText
 
 /// Why an input failed, with all that helps to see why.
 package struct PromptFailure: Sendable {

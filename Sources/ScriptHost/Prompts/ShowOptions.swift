@@ -1,5 +1,5 @@
-import Indicators
 import LuaKit
+import Indicators
 import PlainText
 
 /// How `show` is to lay a list of rows out.

@@ -1,5 +1,4 @@
 package import Indicators
-import PlainText
 package import Evaluation
 
 /// A value as it was when it was to be shown, out of Lua's reach: bounded in depth and size, and

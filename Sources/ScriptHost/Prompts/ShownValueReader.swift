@@ -1,6 +1,5 @@
-import Indicators
 import LuaKit
-import PlainText
+import Indicators
 
 /// Reads values off the stack of a prompt. Only raw access: no metamethod of a script runs.
 struct ShownValueReader {

@@ -1,5 +1,5 @@
-import Indicators
 import LuaKit
+import Indicators
 import Evaluation
 
 /// What a call from Swift into a script is about, and how it ended. One for each script: its

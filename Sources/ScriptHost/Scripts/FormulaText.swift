@@ -1,9 +1,9 @@
-import Indicators
 import LuaKit
-import PlainText
+package import Evaluation
 import Messages
 import LuaSyntax
-package import Evaluation
+import Indicators
+import PlainText
 
 /// The text of a declaration, out of its script.
 package struct FormulaText {

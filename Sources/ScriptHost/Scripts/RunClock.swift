@@ -1,7 +1,7 @@
 import Indicators
-import PlainText
-import Messages
 import LuaSyntax
+import Messages
+import PlainText
 
 /// Calendar arithmetic for `os.time` and `os.date`, in Vietnamese time (UTC+7, no summer time).
 enum RunClock {

@@ -1,5 +1,5 @@
-import Evaluation
 package import LuaKit
+import Evaluation
 
 /// One script file with its own Lua state: globals, libraries, memory budget, and its own
 /// instances of what it requires.

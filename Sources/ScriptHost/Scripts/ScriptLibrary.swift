@@ -1,8 +1,8 @@
-import Indicators
 import LuaKit
-import PlainText
-import Messages
 import Evaluation
+import Messages
+import Indicators
+import PlainText
 
 /// What one script sees: every global of the Lua API, bound to the evaluation and to the
 /// script's own state. The bindings of a topic are in a file of their own.

@@ -1,8 +1,8 @@
 package import Evaluation
-import Indicators
 import LuaKit
 package import Messages
 import PlainText
+import Indicators
 
 /// How the evaluation calls the functions of declarations.
 extension Scripts: FormulaCaller {

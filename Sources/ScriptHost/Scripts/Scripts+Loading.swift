@@ -1,8 +1,8 @@
-import Indicators
 import LuaKit
-import PlainText
-import Messages
 import Evaluation
+import Messages
+import Indicators
+import PlainText
 
 extension Scripts {
   /// Loads scripts in the order given. Each runs once, in a state of its own, to declare; what

@@ -1,8 +1,8 @@
 package import Evaluation
-import Indicators
 import LuaKit
-import LuaSyntax
 import Messages
+import LuaSyntax
+import Indicators
 
 /// All scripts of a session, each in a Lua state of its own, and the evaluation of what they
 /// declare, which calls them.

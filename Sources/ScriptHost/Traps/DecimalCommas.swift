@@ -1,7 +1,7 @@
-import Indicators
-import PlainText
 import Messages
 import LuaSyntax
+import Indicators
+import PlainText
 
 /// Decimal commas, which to Lua part two values. A list or a call may well hold two whole numbers
 /// side by side: there only what can't have been meant otherwise is told.

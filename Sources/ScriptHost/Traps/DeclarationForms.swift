@@ -1,7 +1,6 @@
-import Indicators
-import PlainText
 import Messages
 import LuaSyntax
+import Indicators
 
 /// Declarations that are written in another way than `derived "id" { … }`, and functions that are
 /// none.

@@ -1,7 +1,7 @@
-import Indicators
-import PlainText
 import Messages
+import PlainText
 import LuaSyntax
+import Indicators
 
 /// Signs that word processors, telephones and other languages write, and Lua does not.
 struct ForeignSigns {

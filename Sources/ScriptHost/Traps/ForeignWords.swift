@@ -1,7 +1,6 @@
-import Indicators
-import PlainText
 import Messages
 import LuaSyntax
+import Indicators
 
 /// Words of other languages.
 struct ForeignWords {

@@ -1,6 +1,4 @@
-import Indicators
 import PlainText
-import Messages
 
 /// The text of scripts, whatever program saved it: no byte order mark, lines ended by line feeds,
 /// letters composed, so that a name is the same name in every normal form. Lines keep their

@@ -1,4 +1,3 @@
-import Indicators
 import LuaKit
 package import Messages
 package import LuaSyntax

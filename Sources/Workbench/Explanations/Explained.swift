@@ -1,12 +1,12 @@
 import IndicatorImport
 import ScriptHost
-import Indicators
 import LineEditor
-import PlainText
 import Messages
-import LuaSyntax
-import Columns
+import Indicators
 import Evaluation
+import PlainText
+import Columns
+import LuaSyntax
 
 /// An explanation for people and for programs.
 struct Explained {

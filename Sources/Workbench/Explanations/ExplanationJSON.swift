@@ -1,11 +1,10 @@
 import IndicatorImport
 import ScriptHost
-import Indicators
 import Reports
-import PlainText
-import Messages
-import LuaSyntax
 import Evaluation
+import LuaSyntax
+import Indicators
+import Messages
 
 extension Explained {
   /// The explanation for other programs: the tree, and the checks of its top.

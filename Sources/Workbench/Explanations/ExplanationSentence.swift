@@ -1,9 +1,9 @@
 import ScriptHost
-import Indicators
-import PlainText
-import Messages
-import LuaSyntax
 import Evaluation
+import PlainText
+import Indicators
+import LuaSyntax
+import Messages
 
 extension Explained {
   /// The explanation as one sentence, as it could stand in a report.

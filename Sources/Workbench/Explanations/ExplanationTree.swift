@@ -1,10 +1,9 @@
 import ScriptHost
-import Indicators
 import LineEditor
-import PlainText
-import Messages
-import LuaSyntax
 import Evaluation
+import PlainText
+import Indicators
+import Messages
 
 /// An explanation as a tree, a line for each value.
 struct ExplanationTree {

@@ -1,7 +1,5 @@
-import Indicators
 import Glibc
 package import Messages
-import LuaSyntax
 
 /// Why a file or folder could not be read or written.
 package struct FileFault: Error {

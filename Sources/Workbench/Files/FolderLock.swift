@@ -1,7 +1,4 @@
 import Glibc
-import Indicators
-import Messages
-import LuaSyntax
 
 /// Only one run at a time writes into a folder. The system lets go of the lock when the process
 /// that has it ends, however it ends; a lock file that is left over holds up nobody.

@@ -1,7 +1,5 @@
 import Glibc
-import Indicators
 package import Messages
-import LuaSyntax
 
 /// Why the files of a run were not written.
 package struct OutputFault: Error {

@@ -1,5 +1,3 @@
-import PlainText
-
 /// SHA-256 (FIPS 180-4), to say in `run.json` exactly which files a run read. Our own because
 /// the main job builds with Lua alone; it is not used against attackers.
 enum SHA256 {

@@ -1,5 +1,4 @@
 import DocumentTables
-import Indicators
 package import Messages
 
 /// How the letters of a text are written, judged by its bytes.

@@ -1,6 +1,4 @@
 import Glibc
-import Messages
-import LuaSyntax
 
 /// Writes files that are complete or not there: aside first, to the disk, then renamed.
 enum WholeFile {

@@ -1,7 +1,4 @@
-import Indicators
-import PlainText
 package import Messages
-import LuaSyntax
 
 /// Errors of scripts, in words of the field.
 extension MessageKey {

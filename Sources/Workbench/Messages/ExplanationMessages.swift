@@ -1,4 +1,3 @@
-import Indicators
 package import Messages
 
 /// Explanations of values.

@@ -1,4 +1,3 @@
-import Indicators
 package import Messages
 
 /// What is said of figures once all of them are looked at together.

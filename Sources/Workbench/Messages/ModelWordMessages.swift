@@ -1,4 +1,3 @@
-import Indicators
 package import Messages
 
 /// Levels of units.

@@ -1,7 +1,4 @@
-import Indicators
-import PlainText
 package import Messages
-import LuaSyntax
 
 /// Promotion of inputs to stored scripts.
 extension MessageKey {

@@ -1,5 +1,3 @@
-import Indicators
-import PlainText
 package import Messages
 
 /// The prompt: cells, commands, what they answer.

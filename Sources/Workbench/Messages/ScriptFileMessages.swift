@@ -1,4 +1,3 @@
-import Indicators
 package import Messages
 
 /// Script files that can't be read as text.

@@ -1,4 +1,3 @@
-import Indicators
 package import Messages
 
 /// What is wrong with the options that were typed.

@@ -1,7 +1,4 @@
-import Indicators
-import PlainText
 package import Messages
-import LuaSyntax
 
 /// Values on the screen.
 extension MessageKey {

@@ -1,5 +1,3 @@
-import Indicators
-import PlainText
 package import Messages
 
 /// The summary of a run.

@@ -1,5 +1,3 @@
-import Indicators
-import PlainText
 package import Messages
 
 /// Files, folders and what was typed.

@@ -1,9 +1,9 @@
 import ScriptHost
-import Indicators
 package import LineEditor
 import PlainText
-import Messages
+import Indicators
 import Evaluation
+import Messages
 
 extension ReplEngine {
   /// What stands before the next input: the unit and period in force, and what is supposed.

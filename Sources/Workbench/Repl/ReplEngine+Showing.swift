@@ -1,10 +1,10 @@
 import ScriptHost
-import Indicators
 import LineEditor
-import PlainText
 package import Messages
-import LuaSyntax
 import Evaluation
+import Indicators
+import LuaSyntax
+import PlainText
 
 extension ReplEngine {
   /// Shows values in the mode in force, or writes them to the file asked for.

@@ -1,11 +1,11 @@
 import ScriptHost
-import Indicators
 import LineEditor
 package import LuaKit
-import PlainText
 import Messages
 import LuaSyntax
 import Evaluation
+import Indicators
+import PlainText
 
 /// The prompt without a terminal: text goes in, what is to be shown and an outcome come out.
 package final class ReplEngine {

@@ -1,10 +1,10 @@
 import ScriptHost
-import Indicators
 import LuaKit
-import PlainText
 import Messages
 import Evaluation
 import Columns
+import Indicators
+import PlainText
 
 /// What the prompt works on: the workspace, its scripts, the cell in force.
 final class ReplModel {

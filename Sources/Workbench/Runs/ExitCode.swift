@@ -1,4 +1,3 @@
-import Indicators
 package import Messages
 
 /// How the program ends.

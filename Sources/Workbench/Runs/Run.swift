@@ -1,8 +1,6 @@
 import ScriptHost
-import Indicators
 import LuaKit
 import Reports
-import PlainText
 package import Messages
 package import Evaluation
 

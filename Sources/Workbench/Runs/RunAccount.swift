@@ -1,10 +1,10 @@
 import ScriptHost
-import Indicators
 import LuaKit
 import Reports
-import PlainText
-import Messages
+import Indicators
 import Evaluation
+import Messages
+import PlainText
 
 /// Version of the program and of what it writes.
 package enum Version {

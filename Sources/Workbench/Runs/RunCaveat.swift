@@ -1,7 +1,7 @@
 import ScriptHost
-import Indicators
 import Messages
 import Evaluation
+import Indicators
 
 /// What keeps a run without findings from meaning that all is well.
 enum RunCaveat: Hashable {

@@ -1,10 +1,10 @@
 import IndicatorImport
 import ScriptHost
-import Indicators
 import LuaKit
-import PlainText
+import Indicators
 import Messages
 import Evaluation
+import PlainText
 
 extension RunOptions {
   /// The selection, with units and level looked up.

@@ -1,10 +1,10 @@
 import ScriptHost
-import Indicators
 import Reports
-import PlainText
-import Messages
-import LuaSyntax
+import Indicators
 import Evaluation
+import LuaSyntax
+import Messages
+import PlainText
 
 /// Turns results, addressed by index, into the record that files are written from.
 struct RunRecorder {

@@ -1,6 +1,6 @@
 import ScriptHost
-import Indicators
 import Reports
+import Indicators
 import Evaluation
 
 /// Turns how units stand against their plans into rows of `standing.csv`.

@@ -1,7 +1,7 @@
 import ScriptHost
-import Indicators
 import PlainText
 import Messages
+import Indicators
 
 /// Parameters set on the command line that no script reads.
 struct UnknownParameters {

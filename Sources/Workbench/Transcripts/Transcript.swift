@@ -1,6 +1,3 @@
-import PlainText
-import Messages
-
 /// A session as it should go.
 struct Transcript {
   /// An input with what should be shown after it.

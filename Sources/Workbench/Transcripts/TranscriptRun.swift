@@ -1,7 +1,6 @@
 import ScriptHost
-import Indicators
-import PlainText
 package import Messages
+import PlainText
 
 /// Replays a transcript against a workspace and tells where it goes otherwise.
 package struct TranscriptRun {

@@ -1,6 +1,6 @@
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// A target's conditions in words.
 struct ConditionWords {

@@ -1,8 +1,8 @@
 import ScriptHost
-import Indicators
-import PlainText
 import Messages
 import Evaluation
+import Indicators
+import PlainText
 
 /// The derived values of the units selected, each at the last period it was computed for.
 struct DerivedView {

@@ -1,9 +1,9 @@
 import ScriptHost
-import Indicators
-import PlainText
 import Messages
-import LuaSyntax
 import Evaluation
+import Indicators
+import LuaSyntax
+import PlainText
 
 /// What failed in scripts: place, message, the line itself, and the cells.
 struct FailureView {

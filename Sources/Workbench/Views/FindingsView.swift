@@ -1,8 +1,8 @@
 import ScriptHost
-import Indicators
-import PlainText
 import Messages
 import Evaluation
+import Indicators
+import PlainText
 
 /// Findings grouped by check, the worst first.
 struct FindingsView {

@@ -1,8 +1,8 @@
 package import Indicators
-import PlainText
 package import Messages
 import Evaluation
 import Columns
+import PlainText
 
 /// One plan row or input with everything that is known of it.
 package struct IndicatorView {

@@ -1,8 +1,6 @@
 import IndicatorImport
-import Indicators
-import PlainText
 package import Messages
-import LuaSyntax
+import PlainText
 
 /// Doubts and faults of the import, one a line: place, severity, words.
 package struct IssuesView {

@@ -1,5 +1,5 @@
-import Indicators
 import Messages
+import Indicators
 
 /// The model's own words as people say them: levels, kinds of periods, roll-up rules.
 struct ModelWords {

@@ -1,7 +1,7 @@
-import Indicators
-import PlainText
 package import Messages
+import Indicators
 import Evaluation
+import PlainText
 
 /// The plan as an aligned tree.
 package struct PlanView {

@@ -1,6 +1,6 @@
+import Messages
 import Evaluation
 import Indicators
-import Messages
 
 /// A reason in the words of a language. What a script said itself stays as it is.
 struct ReasonWords {

@@ -1,9 +1,8 @@
 import ScriptHost
-import Indicators
 import Reports
-import PlainText
-import Messages
+import Indicators
 import Evaluation
+import Messages
 
 /// What a run tells a program: its account, with the findings and how the units stand.
 package struct RunJSON {

@@ -1,6 +1,4 @@
-import Indicators
 import PlainText
-import LuaSyntax
 
 /// A line of a script, with a mark under the letters that are meant.
 struct SourceExcerpt {

@@ -1,7 +1,7 @@
-import Indicators
-import PlainText
 import Messages
 import Evaluation
+import Indicators
+import PlainText
 
 /// How units stand against the plan, as a table.
 struct StandingView {

@@ -1,8 +1,8 @@
 import ScriptHost
 import Indicators
-import PlainText
 import Messages
 import Evaluation
+import PlainText
 
 /// One row of a unit's plan in words: what was reached, and how that stands to the target.
 struct StandingWords {

@@ -1,10 +1,10 @@
 import ScriptHost
-import Indicators
 import Reports
-import PlainText
 import Messages
-import LuaSyntax
 import Evaluation
+import Indicators
+import LuaSyntax
+import PlainText
 
 /// What a run tells a person: how each unit stands, what was found, what failed.
 package struct SummaryView {

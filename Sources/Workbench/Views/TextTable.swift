@@ -1,4 +1,3 @@
-import Indicators
 import PlainText
 
 /// Rows of cells as aligned text. Widths are counted in terminal columns, so that Vietnamese in

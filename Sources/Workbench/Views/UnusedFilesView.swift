@@ -1,6 +1,5 @@
-import Indicators
-import PlainText
 package import Messages
+import PlainText
 
 /// What of `Data` was not used, said before anything else: that there are no figures at all, and
 /// each file with what it was taken for.

@@ -1,9 +1,9 @@
 import ScriptHost
-import Indicators
-import PlainText
 import Messages
-import LuaSyntax
 import Evaluation
+import Indicators
+import LuaSyntax
+import PlainText
 
 /// What scripts hold that Lua takes, though it can't have been meant.
 struct WarningView {

@@ -1,8 +1,8 @@
-import Indicators
 import Reports
-import PlainText
 package import Messages
+import Indicators
 import Evaluation
+import PlainText
 
 /// What `show` tells a program: plans, single indicators, issues.
 package struct WorkspaceJSON {

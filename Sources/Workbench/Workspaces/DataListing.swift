@@ -1,5 +1,5 @@
-import Indicators
 import Messages
+import Indicators
 import LuaSyntax
 
 /// What lies in the folder `Data`: the files to be read, and what is not read, with the reason.

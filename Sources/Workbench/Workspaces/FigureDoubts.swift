@@ -1,8 +1,8 @@
 import IndicatorImport
-import Indicators
 import Messages
-import Columns
 import Evaluation
+import Columns
+import Indicators
 
 /// What only shows when all figures are looked at together: lines that speak of the same figure,
 /// figures of units that didn't exist then, inputs whose codes cells can't be asked for.

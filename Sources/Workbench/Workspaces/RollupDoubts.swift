@@ -1,10 +1,10 @@
 import IndicatorImport
-import Indicators
-import PlainText
 import Messages
-import LuaSyntax
 import Evaluation
+import Indicators
 import Columns
+import LuaSyntax
+import PlainText
 
 /// Figures that don't go together: a year that isn't the sum of its months, rates that are
 /// declared to be summed.

@@ -1,7 +1,7 @@
 import ScriptHost
-import Indicators
 import Messages
 import Evaluation
+import Indicators
 
 /// A script as it lies on the disk, made text for Lua.
 struct ScriptFile {

@@ -1,7 +1,7 @@
 package import ScriptHost
+import Evaluation
 import Indicators
 import Messages
-import Evaluation
 
 /// The scripts stored in a workspace.
 package struct ScriptFolder: Sendable {

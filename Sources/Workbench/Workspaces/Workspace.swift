@@ -1,9 +1,8 @@
 package import IndicatorImport
 import ScriptHost
-import Indicators
 package import Messages
 package import Evaluation
-import Columns
+import Indicators
 
 /// A workspace as it was read: the folder, the figures, and every doubt met on the way.
 package struct Workspace: Sendable {

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Indicators
 import Workbench
 import PlainText
 import Messages
+import Indicators
 
 /// The program: parses the arguments, calls a use case, ends with its exit code.
 @main

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Indicators
 import LuaKit
 import Workbench
 import Messages
+import Indicators
 
 struct ExplainCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Glibc
-import Indicators
 import Workbench
-import PlainText
 import Messages
+import Indicators
+import PlainText
 
 /// The one place where an error becomes text and an exit code.
 enum Failure {

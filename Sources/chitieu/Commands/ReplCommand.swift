@@ -1,8 +1,8 @@
 import ArgumentParser
-import Indicators
 import LuaKit
 import Workbench
 import Messages
+import Indicators
 
 struct ReplCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Indicators
 import LuaKit
 import Workbench
-import PlainText
 import Messages
+import Indicators
+import PlainText
 
 struct RunCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

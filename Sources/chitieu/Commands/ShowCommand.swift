@@ -1,7 +1,7 @@
 import ArgumentParser
-import Indicators
 import Workbench
 import Messages
+import Indicators
 
 struct ShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Indicators
 import Workbench
-import PlainText
 import Messages
+import Indicators
+import PlainText
 
 struct TestCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

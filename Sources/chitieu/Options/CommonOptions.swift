@@ -1,7 +1,7 @@
 import ArgumentParser
-import Indicators
 import LuaKit
 import Workbench
+import Indicators
 import Messages
 
 /// Options that several commands have.

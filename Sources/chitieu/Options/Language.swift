@@ -1,8 +1,8 @@
 import ArgumentParser
-import Indicators
 import Glibc
 import Synchronization
 import Messages
+import Indicators
 
 /// Words in the language in force, for the help texts, which ArgumentParser asks for itself.
 enum Say {

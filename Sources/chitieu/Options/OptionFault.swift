@@ -1,7 +1,7 @@
-import Indicators
 import Workbench
-import PlainText
 import Messages
+import Indicators
+import PlainText
 
 /// Words for a fault in the options, with the nearest option or an example of a value.
 struct OptionFault {

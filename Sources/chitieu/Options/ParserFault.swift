@@ -1,5 +1,3 @@
-import Messages
-
 /// What ArgumentParser found wrong with the options, as a value.
 ///
 /// It keeps its errors to itself and gives only sentences in English. So they are looked into by

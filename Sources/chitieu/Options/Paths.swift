@@ -1,7 +1,7 @@
 import Glibc
-import Indicators
 import Workbench
 import Messages
+import Indicators
 
 /// Sorts what was typed without an option into the workspace and scripts. Paths that follow
 /// `--unit` end up among its codes and are picked out.

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Messages
 import Indicators
 import PlainText
-import Messages
 
 /// `5s`, `200ms`, `2m`.
 struct TimeText: ExpressibleByArgument, CustomStringConvertible {

@@ -1,10 +1,10 @@
 import Glibc
-import Indicators
 import LineEditor
 import LuaKit
 import Workbench
-import PlainText
 import Messages
+import Indicators
+import PlainText
 
 /// A person at the prompt.
 struct Conversation {

@@ -1,7 +1,7 @@
 import Glibc
-import Indicators
 import Workbench
 import Messages
+import Indicators
 
 /// Reads standard input line by line, without a terminal's help.
 struct LineReader {

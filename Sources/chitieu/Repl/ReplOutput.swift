@@ -1,10 +1,10 @@
 import Glibc
-import Indicators
 import LineEditor
 import LuaKit
 import Workbench
-import PlainText
 import Messages
+import Indicators
+import PlainText
 
 /// Brings what the engine says to the terminal, or to whoever reads the output.
 final class ReplOutput {

@@ -1,6 +1,5 @@
 import LineEditor
 import Workbench
-import Messages
 
 /// Lets a person edit one input after the other on the terminal: a thin shell around the editor.
 struct StatementReader {

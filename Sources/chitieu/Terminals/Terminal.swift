@@ -1,7 +1,5 @@
 import Glibc
 import Workbench
-import PlainText
-import Messages
 
 /// Standard output and error. A reader that went away (`chitieu show | head`) ends the program
 /// quietly.

@@ -1,5 +1,4 @@
 import Glibc
-import PlainText
 
 /// The ways a terminal hands over what is typed. The way it was when the program began comes
 /// back however it ends.

@@ -1,6 +1,6 @@
-import Indicators
-import PlainText
 import Messages
+import PlainText
+import Indicators
 
 /// A command of the prompt: `:name arguments`.
 struct PromptCommand: Sendable {

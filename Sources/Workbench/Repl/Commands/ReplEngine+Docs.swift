@@ -1,10 +1,10 @@
 import ScriptHost
-import Indicators
 import LineEditor
 import LuaKit
-import PlainText
 import Messages
 import Evaluation
+import Indicators
+import PlainText
 
 extension ReplEngine {
   /// All commands in groups, or one.

@@ -1,11 +1,11 @@
 import IndicatorImport
 import ScriptHost
-import Indicators
 import LineEditor
-import PlainText
-import Messages
 import Evaluation
 import Columns
+import Indicators
+import Messages
+import PlainText
 
 extension ReplEngine {
   /// The cell in force; told where there is none.

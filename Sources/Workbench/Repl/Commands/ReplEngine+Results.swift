@@ -1,11 +1,11 @@
 import ScriptHost
-import Indicators
 import LineEditor
 import LuaKit
-import PlainText
-import Messages
-import LuaSyntax
 import Evaluation
+import Indicators
+import LuaSyntax
+import Messages
+import PlainText
 
 /// How results are laid out, where they go, and what inputs have made.
 extension ReplEngine {

@@ -1,10 +1,10 @@
 import ScriptHost
-import Indicators
 import LineEditor
 import LuaKit
-import PlainText
-import Messages
 import Evaluation
+import Indicators
+import Messages
+import PlainText
 
 extension ReplEngine {
   private func selection(_ cell: Cell) -> Selection {

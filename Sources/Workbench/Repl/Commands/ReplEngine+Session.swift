@@ -1,11 +1,11 @@
 import ScriptHost
-import Indicators
 import LineEditor
 import LuaKit
 import Reports
-import PlainText
 import Messages
 import Evaluation
+import Indicators
+import PlainText
 
 extension ReplEngine {
   func setMode(_ name: String) {

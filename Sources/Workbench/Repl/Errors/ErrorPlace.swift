@@ -1,9 +1,9 @@
 import ScriptHost
-import Indicators
-import PlainText
-import Messages
 import LuaSyntax
 import Evaluation
+import Indicators
+import Messages
+import PlainText
 
 /// Finds in a line what an error message speaks of.
 struct ErrorPlace {

@@ -1,11 +1,11 @@
 import ScriptHost
-import Indicators
 import LineEditor
 import LuaKit
-import PlainText
 import Messages
-import LuaSyntax
 import Evaluation
+import Indicators
+import LuaSyntax
+import PlainText
 
 /// An error of the prompt: what is wrong, the line with a mark under it, and what to do.
 struct ErrorView {

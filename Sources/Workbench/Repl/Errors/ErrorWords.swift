@@ -1,7 +1,7 @@
-import Indicators
-import PlainText
 import Messages
+import Indicators
 import LuaSyntax
+import PlainText
 
 /// What Lua and the bindings say, in words of the field and in the language of the session.
 struct ErrorWords {

@@ -1,8 +1,5 @@
 import Glibc
 package import LineEditor
-import PlainText
-import Messages
-import LuaSyntax
 
 /// The history of a workspace's prompts, in a file only its owner can read. Each text is one
 /// record; several sessions may add to it at once.

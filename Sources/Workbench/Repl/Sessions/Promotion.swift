@@ -1,10 +1,10 @@
 import ScriptHost
-import Indicators
 import LineEditor
-import PlainText
-import Messages
-import LuaSyntax
 import Evaluation
+import Indicators
+import LuaSyntax
+import Messages
+import PlainText
 
 /// Makes a stored script of inputs: the formula of a derived, and a transcript that tests it.
 struct Promotion {

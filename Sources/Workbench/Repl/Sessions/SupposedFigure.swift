@@ -1,9 +1,9 @@
 import ScriptHost
-import Indicators
 import PlainText
-import Messages
+import Indicators
 import Evaluation
 import Columns
+import Messages
 
 /// A figure as it is supposed at the prompt.
 struct SupposedFigure {

@@ -1,11 +1,11 @@
 import ScriptHost
-import Indicators
 import LineEditor
 import LuaKit
 import PlainText
-import Messages
-import LuaSyntax
 import Evaluation
+import Messages
+import Indicators
+import LuaSyntax
 
 /// Commands of the prompt and what they are about.
 struct CommandCompleter {

@@ -1,10 +1,10 @@
 import ScriptHost
-import Indicators
 import LineEditor
-import PlainText
-import Messages
 import LuaSyntax
 import Evaluation
+import Indicators
+import Messages
+import PlainText
 
 /// What the text before the cursor could become. Nothing of a script is run to find out.
 struct Completer {

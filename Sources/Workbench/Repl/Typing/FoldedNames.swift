@@ -1,5 +1,5 @@
-import Indicators
 import PlainText
+import Indicators
 
 /// Codes with names, ready to be searched without accents. Folding ten thousand names takes
 /// longer than a person should wait for an offer, so it is done once.

@@ -1,7 +1,7 @@
 import ScriptHost
 import LineEditor
-import PlainText
 import LuaSyntax
+import PlainText
 
 /// Which part of an input is shown in which style.
 struct Highlighter {

@@ -1,9 +1,9 @@
 import ScriptHost
 import LuaKit
-import Indicators
 package import LineEditor
-import PlainText
 import LuaSyntax
+import Indicators
+import PlainText
 
 /// What the editor of the prompt knows of Lua and of the model.
 package struct ReplAssistant: Assistant {

@@ -1,9 +1,9 @@
 import ScriptHost
-import Indicators
 import LineEditor
-import PlainText
 import Messages
 import Evaluation
+import Indicators
+import PlainText
 
 /// What the model's objects look like on the screen: their fields, a line each.
 struct CardView {

@@ -1,10 +1,10 @@
 import ScriptHost
-import Indicators
 import LineEditor
-import PlainText
-import Messages
-import LuaSyntax
+import Indicators
 import Evaluation
+import LuaSyntax
+import Messages
+import PlainText
 
 /// A cell: what every indicator of the plan says there.
 struct CellCard {

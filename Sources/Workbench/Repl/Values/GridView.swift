@@ -1,7 +1,7 @@
 import ScriptHost
-import Indicators
 import LineEditor
 import PlainText
+import Indicators
 
 /// A grid fitted to the screen: wide columns are cut, columns that don't fit are left out and
 /// counted, of long tables the head and the tail are shown.

@@ -1,8 +1,6 @@
 import ScriptHost
-import Indicators
 import Reports
 import PlainText
-import LuaSyntax
 
 /// How values are written.
 package enum OutputMode: String, CaseIterable, Sendable {

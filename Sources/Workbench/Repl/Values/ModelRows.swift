@@ -1,7 +1,7 @@
 import ScriptHost
 import Indicators
-import PlainText
 import Evaluation
+import PlainText
 
 /// The model's objects as tables, for other programs: what a card shows, with plain numbers.
 struct ModelRows {

@@ -1,9 +1,9 @@
 import ScriptHost
-import Indicators
-import PlainText
-import Messages
-import LuaSyntax
 import Evaluation
+import Indicators
+import LuaSyntax
+import Messages
+import PlainText
 
 /// A value as Lua would write it: texts quoted, numbers with a dot, tables spelled out as far as
 /// they are small.

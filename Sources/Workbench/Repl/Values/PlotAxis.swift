@@ -1,7 +1,7 @@
-import Indicators
 import LineEditor
-import PlainText
+import Indicators
 import Messages
+import PlainText
 
 /// What stands below a curve: a mark where there is no value, and the periods.
 struct PlotAxis {

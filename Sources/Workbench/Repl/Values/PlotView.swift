@@ -1,8 +1,8 @@
 import ScriptHost
-import Indicators
 import LineEditor
-import PlainText
+import Indicators
 import LuaSyntax
+import PlainText
 
 /// A series as a line, names with numbers as bars; the target is marked.
 struct PlotView {

@@ -1,5 +1,4 @@
 package import LineEditor
-import Indicators
 import PlainText
 
 /// A line to be shown: parts of text, each in a style. No escape sequences: the terminal makes

@@ -1,6 +1,3 @@
-import Indicators
-import PlainText
-
 /// A row of numbers as a row of small bars; gaps for what is not there.
 struct Sparkline {
   private let numbers: [Double]

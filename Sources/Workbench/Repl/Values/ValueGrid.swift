@@ -1,5 +1,4 @@
 import ScriptHost
-import Indicators
 
 /// A table of rows, taken apart into columns.
 struct ValueGrid {

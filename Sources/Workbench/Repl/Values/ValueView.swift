@@ -1,10 +1,10 @@
 import ScriptHost
-import Indicators
 import LineEditor
-import PlainText
 import Messages
-import LuaSyntax
+import PlainText
 import Evaluation
+import Indicators
+import LuaSyntax
 
 /// Values as a person sees them on the screen.
 struct ValueView {
