@@ -105,6 +105,7 @@ let package = Package(
     .testTarget(
       name: "PlainTextTests", dependencies: ["PlainText", "TextSupport"],
       swiftSettings: careful),
+    .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax"], swiftSettings: careful),
     .testTarget(
       name: "IndicatorsTests",
       dependencies: ["PlainText", "Messages", "Indicators", "TextSupport"],

@@ -103,24 +103,6 @@ struct TypingTests {
     #expect(LuaIndent.spaces(line, below: above) == spaces)
   }
 
-  @Test(arguments: [
-    ("local x = 1", "      x = 1"), ("local x", "      x = nil"),
-    ("local a, b", "      a, b = nil"),
-    ("local x <const> = 1", "      x         = 1"),
-    ("local function f() end", "      function f() end"),
-    ("do local x = 1 end", "do local x = 1 end"),
-    ("f = function() local x end", "f = function() local x end"),
-    ("while a do local b = 1 end local c", "while a do local b = 1 end       c = nil"),
-    ("local x <close> = y", "local x <close> = y"),
-    ("-- local x\nlocal y = 2", "-- local x\n      y = 2"),
-    ("x = \"local y\"", "x = \"local y\""),
-    ("x = \"a\\z\n local b = 1\"", "x = \"a\\z\n local b = 1\""),
-    ("t = { local_ = 1 }", "t = { local_ = 1 }"),
-  ])
-  func makesLocalsLast(_ text: String, _ lasting: String) {
-    #expect(TopLevelLocals.lasting(text) == lasting)
-  }
-
   /// Any text is taken apart without loss, and coloured without a crash.
   @Test func anyTextIsTakenApart() throws {
     let pieces = [

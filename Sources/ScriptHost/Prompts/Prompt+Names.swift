@@ -1,4 +1,5 @@
 import LuaKit
+package import LuaSyntax
 
 /// A name that could be typed, and what it is.
 package struct PromptName: Hashable, Sendable {
@@ -10,14 +11,6 @@ package struct PromptName: Hashable, Sendable {
   package let signature: String
   /// What it is, in one line.
   package let note: String
-}
-
-/// One step of an expression such as `c.unit.parent` or `plan["5.2"].target`.
-package enum NameStep: Hashable, Sendable {
-  case field(String)
-  case method(String)
-  case index(String)
-  case call
 }
 
 /// Finding out what values are without running any code of scripts: only raw reads of tables;
@@ -50,7 +43,7 @@ extension Prompt {
 
   /// The fields of a table, or the members of an object, that an expression leads to; empty
   /// where that can't be known.
-  package func members(of root: String, _ steps: [NameStep]) -> [PromptName] {
+  package func members(of root: String, _ steps: [LuaChain.Step]) -> [PromptName] {
     let stack = script.state.stack
     let height = stack.top
     defer { stack.cut(to: height) }
@@ -62,7 +55,7 @@ extension Prompt {
   }
 
   /// Of the value on top.
-  private func members(_ steps: ArraySlice<NameStep>, path: String) -> [PromptName] {
+  private func members(_ steps: ArraySlice<LuaChain.Step>, path: String) -> [PromptName] {
     let stack = script.state.stack
     switch stack.kind(-1) {
     case .userdata: return members(ofType: objectType(-1), steps)
@@ -85,7 +78,7 @@ extension Prompt {
     }
   }
 
-  private func members(ofType type: String?, _ steps: ArraySlice<NameStep>) -> [PromptName] {
+  private func members(ofType type: String?, _ steps: ArraySlice<LuaChain.Step>) -> [PromptName] {
     guard let type, let library = script.library else { return [] }
     guard let step = steps.first else { return library.memberNames(type).map { member($0, type) } }
     var rest = steps.dropFirst()

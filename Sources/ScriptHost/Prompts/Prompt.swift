@@ -114,7 +114,7 @@ package final class Prompt {
       return try script.state.load(above + "return " + text, name: name)
     } catch {
       let asExpression = error
-      let lasting = TopLevelLocals.lasting(text)
+      let lasting = SessionVariables.lasting(text)
       do throws(LuaError) {
         return try script.state.load(above + lasting, name: name)
       } catch {

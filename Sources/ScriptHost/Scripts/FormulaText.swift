@@ -21,28 +21,35 @@ package struct FormulaText {
 
   /// `line` gives a line of the script by its number.
   package init(_ head: DeclarationHead, line: (Int) -> String?) {
-    var lines: [String] = []
     let first = head.place.row ?? .max - FormulaText.limit
-    for number in first..<first + FormulaText.limit {
-      guard let line = line(number) else { break }
-      lines.append(line)
-      if LuaBlocks(LuaLexer.tokens(lines.joined(separator: "\n"))).open.isEmpty { break }
+    var lines: [String] = []
+    while lines.count < FormulaText.limit, let next = line(first + lines.count) {
+      lines.append(next)
     }
-    declaration = lines
+    declaration = Array(lines.prefix(FormulaText.lastRow(of: lines)))
+  }
+
+  /// Where the statements end that begin in the first line.
+  private static func lastRow(of lines: [String]) -> Int {
+    let text = lines.joined(separator: "\n")
+    let (tree, rows) = (LuaTree(text), TextLines(text))
+    let ends = tree.children(tree.root).map(tree.range).filter {
+      rows.row(of: $0.lowerBound) == 1
+    }
+    return ends.map { rows.row(of: $0.upperBound - 1) }.max() ?? 1
   }
 
   /// The lines of the field `formula`; empty where it isn't written there.
   package var formula: [String] {
-    let start = declaration.firstIndex { line in
-      let tokens = LuaLexer.tokens(line)
-      return zip(tokens, tokens.dropFirst()).contains { $0.text == "formula" && $1.is("=") }
+    let text = declaration.joined(separator: "\n")
+    let (tree, rows) = (LuaTree(text), TextLines(text))
+    let field = tree.nodes.first {
+      $0.kind == .named && tree.tokens[$0.token].text == "formula"
     }
-    guard let start else { return [] }
-    var lines: [String] = []
-    for line in declaration[start...] {
-      lines.append(line)
-      if LuaBlocks(LuaLexer.tokens(lines.joined(separator: "\n"))).open.isEmpty { break }
-    }
+    guard let field else { return [] }
+    let range = tree.range(field)
+    let lines = declaration[
+      rows.row(of: range.lowerBound) - 1..<rows.row(of: range.upperBound - 1)]
     let indent = lines.map { $0.prefix { $0 == " " }.count }.min() ?? 0
     return lines.map { String($0.dropFirst(indent)) }
   }

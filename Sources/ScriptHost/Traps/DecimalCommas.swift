@@ -6,12 +6,12 @@ import PlainText
 /// Decimal commas, which to Lua part two values. A list or a call may well hold two whole numbers
 /// side by side: there only what can't have been meant otherwise is told.
 struct DecimalCommas {
-  private let code: LuaCode
-  private let lists: LuaLists
+  private let code: LuaTree
+  private let commas: [Int: LuaComma]
 
-  init(_ code: LuaCode) {
+  init(_ code: LuaTree) {
     self.code = code
-    lists = LuaLists(code)
+    commas = code.commas
   }
 
   /// Each look may take all of the text: so many are told, and more when those are mended.
@@ -22,7 +22,7 @@ struct DecimalCommas {
     return code.tokens.indices.compactMap { comma in
       guard looksLeft > 0, let instead = decimal(comma) else { return nil }
       looksLeft -= 1
-      guard isMeant(comma) else { return nil }
+      guard commas[comma].map({ isMeant($0) }) ?? true else { return nil }
       let range =
         code.tokens[comma - 1].range.lowerBound..<code.tokens[comma + 1].range.upperBound
       let written = String(code.letters[range])
@@ -33,7 +33,7 @@ struct DecimalCommas {
   /// The number that digits on both sides of a comma may be, written in Lua's way; nil where
   /// there is a space, a third number, or something that no decimal looks like.
   private func decimal(_ comma: Int) -> String? {
-    guard comma > 0, code.tokens[comma].is(","), lists.isTight(comma),
+    guard comma > 0, code.tokens[comma].is(","), code.isTightComma(comma),
       let before = code.token(comma - 1), before.kind == .number,
       let behind = code.token(comma + 1), behind.kind == .number, behind.text.isDigits,
       let whole = before.text.withoutGroups, !isInRow(comma - 2), !isInRow(comma + 2)
@@ -45,17 +45,19 @@ struct DecimalCommas {
   /// Another comma between numbers: `1,2,3`.
   private func isInRow(_ comma: Int) -> Bool {
     guard let token = code.token(comma), token.is(",") else { return false }
-    return lists.isTight(comma) && code.token(comma - 1)?.kind == .number
+    return code.isTightComma(comma) && code.token(comma - 1)?.kind == .number
       && code.token(comma + 1)?.kind == .number
   }
 
-  private func isMeant(_ comma: Int) -> Bool {
-    let opener = lists.opener(of: comma)
-    switch opener.map({ code.tokens[$0].text }) {
-    case "(": return isMeant(comma, inCall: opener ?? 0)
-    case "{": return isMeant(comma, inTable: opener ?? 0)
-    case "[": return true
-    default: return isMeant(comma, inBlock: opener)
+  private func isMeant(_ comma: LuaComma) -> Bool {
+    if comma.list.kind == .table { return isMeant(inTable: comma) }
+    guard let statement = code.parent(comma.list) else { return true }
+    switch statement.kind {
+    case .call: return isMeant(comma, inCall: statement)
+    case .assignment, .local: return isSurplus(comma, in: statement)
+    case .numericFor, .genericFor: return false
+    case .expressions: return code.parent(statement)?.parent == nil
+    default: return true
     }
   }
 
@@ -63,39 +65,33 @@ struct DecimalCommas {
     "math.floor", "math.ceil", "math.abs", "math.sqrt", "math.exp", "math.tointeger", "tostring",
   ]
 
-  private func isMeant(_ comma: Int, inCall opener: Int) -> Bool {
-    guard let callee = lists.callee(opener) else { return true }
-    if DecimalCommas.ofOneArgument.contains(callee) { return lists.commas(opener).count == 1 }
-    let library = callee.prefix { $0 != "." && $0 != ":" }
+  private func isMeant(_ comma: LuaComma, inCall node: LuaNode) -> Bool {
+    guard let call = LuaCallExpression(node, in: code), let callee = call.callee else {
+      return code.isOnlyTight(comma)
+    }
+    if DecimalCommas.ofOneArgument.contains(callee.path) { return call.arguments.count == 2 }
     // Positions and bounds stand side by side there.
-    if ["string", "table", "utf8", "select"].contains(String(library)) || callee.contains(":") {
+    if ["string", "table", "utf8", "select"].contains(callee.root) || callee.isMethod {
       return false
     }
-    return lists.isOnlyTightOne(comma, opener)
+    return code.isOnlyTight(comma)
   }
 
   /// Behind a named field nothing follows by position, unless by mistake.
-  private func isMeant(_ comma: Int, inTable opener: Int) -> Bool {
-    if lists.hasName(before: comma, opener) { return !lists.hasName(behind: comma) }
-    return lists.isOnlyTightOne(comma, opener)
-  }
-
-  /// More values than there are names for; a result; an input that is just a value.
-  private func isMeant(_ comma: Int, inBlock opener: Int?) -> Bool {
-    let depth = code.blocks.depths[comma]
-    for number in (((opener ?? -1) + 1)..<comma).reversed()
-    where code.blocks.depths[number] == depth {
-      let token = code.tokens[number]
-      if token.is("return") { return true }
-      if token.is("in") { return false }
-      if token.is("=") { return isSurplus(number, opener) }
+  private func isMeant(inTable comma: LuaComma) -> Bool {
+    let fields = code.children(comma.list)
+    let isNamed = { (place: Int) in
+      fields.indices.contains(place) && fields[place].kind != .positional
     }
-    return opener.map { ["if", "while", "repeat"].contains(code.tokens[$0].text) } ?? true
+    if isNamed(comma.place) { return !isNamed(comma.place + 1) }
+    return code.isOnlyTight(comma)
   }
 
-  private func isSurplus(_ equals: Int, _ opener: Int?) -> Bool {
-    if let opener, equals == opener + 2, code.tokens[opener].is("for") { return false }
-    return lists.valueCount(behind: equals) > lists.nameCount(before: equals)
+  /// More values than there are names for.
+  private func isSurplus(_ comma: LuaComma, in statement: LuaNode) -> Bool {
+    let parts = code.children(statement)
+    return parts[1].tokens == comma.list.tokens
+      && parts[1].children.count > parts[0].children.count
   }
 }
 

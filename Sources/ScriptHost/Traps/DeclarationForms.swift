@@ -5,9 +5,9 @@ import Indicators
 /// Declarations that are written in another way than `derived "id" { … }`, and functions that are
 /// none.
 struct DeclarationForms {
-  private let code: LuaCode
+  private let code: LuaTree
 
-  init(_ code: LuaCode) { self.code = code }
+  init(_ code: LuaTree) { self.code = code }
 
   var traps: [SyntaxTrap] {
     code.tokens.indices.compactMap { declaration($0) ?? formula($0) }

@@ -5,9 +5,9 @@ import Indicators
 
 /// Signs that word processors, telephones and other languages write, and Lua does not.
 struct ForeignSigns {
-  private let code: LuaCode
+  private let code: LuaTree
 
-  init(_ code: LuaCode) { self.code = code }
+  init(_ code: LuaTree) { self.code = code }
 
   var traps: [SyntaxTrap] {
     var (traps, end) = (spaces, 0)

@@ -4,13 +4,13 @@ import Indicators
 
 /// Words of other languages.
 struct ForeignWords {
-  private let code: LuaCode
-  /// Those of the words that the text makes variables of.
-  private let declared: Set<String>
+  private let code: LuaTree
+  /// The global variables that the text gives values to.
+  private let assigned: Set<String>
 
-  init(_ code: LuaCode) {
+  init(_ code: LuaTree) {
     self.code = code
-    declared = ForeignWords.declared(code)
+    assigned = code.assignedGlobals
   }
 
   var traps: [SyntaxTrap] {
@@ -47,28 +47,9 @@ struct ForeignWords {
   private func valueWord(_ number: Int) -> SyntaxTrap? {
     let token = code.tokens[number]
     guard token.kind == .name, let instead = ForeignWords.values[token.text],
-      isRead(number), !declared.contains(token.text)
+      let node = code.node(.name, at: number), code.nodes[node].variable == nil,
+      !assigned.contains(token.text)
     else { return nil }
     return SyntaxTrap(token.range, Message(.trapSign, token.text, instead), .legal)
-  }
-
-  /// No field, no key of a table, nothing that is given a value.
-  private func isRead(_ number: Int) -> Bool {
-    if let before = code.token(number - 1), before.is(".") || before.is(":") || before.is("::") {
-      return false
-    }
-    return !(code.token(number + 1)?.is("=") ?? false)
-  }
-
-  private static func declared(_ code: LuaCode) -> Set<String> {
-    var names: Set<String> = []
-    for (number, token) in code.tokens.enumerated()
-    where token.kind == .name && values[token.text] != nil {
-      let (before, next) = (code.token(number - 1), code.token(number + 1))
-      let isMade =
-        next?.is("=") ?? false || before?.is("local") ?? false || before?.is("function") ?? false
-      if isMade { names.insert(token.text) }
-    }
-    return names
   }
 }

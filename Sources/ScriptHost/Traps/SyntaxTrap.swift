@@ -35,7 +35,7 @@ package struct SyntaxTrap: Hashable, Sendable {
 /// declarations that are written in another way.
 package enum SyntaxTraps {
   static func all(in text: String) -> [SyntaxTrap] {
-    let code = LuaCode(text)
+    let code = LuaTree(text)
     let found =
       ForeignSigns(code).traps + ForeignWords(code).traps + DecimalCommas(code).traps
       + DeclarationForms(code).traps

@@ -1,4 +1,5 @@
 import ScriptHost
+import LuaSyntax
 import LuaKit
 import Messages
 import Evaluation
@@ -156,6 +157,16 @@ final class ReplModel {
       let name = ErrorPlace.quoted(message, "(field '", "'")
         ?? ErrorPlace.quoted(message, "(method '", "'")
     else { return [] }
-    return Nearest.matches(name, among: NameChain.members(before: name, in: line, prompt))
+    return Nearest.matches(name, among: members(before: name, in: line))
+  }
+
+  /// The names that could have stood where one stands behind a dot or colon.
+  private func members(before name: String, in line: String) -> [String] {
+    let tree = LuaTree(line)
+    for place in tree.tokens.indices where tree.tokens[place].text == name {
+      guard let chain = LuaChain(before: place - 1, in: tree) else { continue }
+      return prompt.members(of: chain.root, chain.steps).map(\.name)
+    }
+    return []
   }
 }

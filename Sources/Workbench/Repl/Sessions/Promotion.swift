@@ -47,23 +47,19 @@ struct Promotion {
   /// The inputs that a last one rests on: those that gave values to the names it uses, and those
   /// that they rest on.
   static func needed(for last: Int, among inputs: [String]) -> [Int] {
-    var (needed, names) = ([last], Promotion.names(inputs[last]))
+    var (needed, names) = ([last], LuaTree(inputs[last]).globals)
     for place in inputs.indices[..<last].reversed() {
-      let assigned = TopLevelLocals.assigned(inputs[place])
+      let assigned = LuaTree(inputs[place]).topLevelNames
       guard !assigned.isDisjoint(with: names) else { continue }
       needed.insert(place, at: 0)
-      names = names.subtracting(assigned).union(Promotion.names(inputs[place]))
+      names = names.subtracting(assigned).union(LuaTree(inputs[place]).globals)
     }
     return needed
   }
 
   /// Whether an input reads a result by `_` or `_7`, which no formula has.
   static func readsResults(_ input: String) -> Bool {
-    names(input).contains { $0.hasPrefix("_") && $0.dropFirst().allSatisfy(\.isNumber) }
-  }
-
-  private static func names(_ text: String) -> Set<String> {
-    Set(LuaLexer.tokens(text).filter { $0.kind == .name }.map(\.text))
+    LuaTree(input).globals.contains { $0.hasPrefix("_") && $0.dropFirst().allSatisfy(\.isNumber) }
   }
 }
 

@@ -17,17 +17,17 @@ struct Completer {
     let before = String(text.prefix(cursor))
     if engine.isCommand(text) { return CommandCompleter(completer: self).completion(before) }
     if let offer = member(beyondASCII: before, cursor) { return offer }
-    let tokens = LuaLexer.tokens(before)
-    guard let last = tokens.last, last.range.upperBound == cursor else {
-      return bare("", cursor..<cursor, tokens)
+    let tree = LuaTree(before)
+    guard let last = tree.everything.last, last.range.upperBound == cursor else {
+      return bare("", cursor..<cursor, tree)
     }
     switch last.kind {
     case .comment: return nil
-    case .string where last.isOpen: return inString(tokens, cursor)
-    case .name, .keyword: return name(tokens, cursor)
+    case .string where last.isOpen: return inString(tree, cursor)
+    case .name, .keyword: return name(tree, cursor)
     case .symbol where last.is(".") || last.is(":"):
-      return members("", tokens.count - 1, tokens, cursor..<cursor)
-    case .symbol: return bare("", cursor..<cursor, tokens)
+      return members("", tree.tokens.count - 1, tree, cursor..<cursor)
+    case .symbol: return bare("", cursor..<cursor, tree)
     default: return nil
     }
   }
@@ -38,27 +38,27 @@ struct Completer {
   private func member(beyondASCII before: String, _ cursor: Int) -> Completion? {
     let word = String(
       before.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
-    let tokens = LuaLexer.tokens(String(before.dropLast(word.count)))
-    guard word.utf8.contains(where: { $0 >= 0x80 }), let mark = tokens.last, mark.is("."),
-      mark.range.upperBound == cursor - word.count
+    guard word.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    let tree = LuaTree(String(before.dropLast(word.count)))
+    guard let mark = tree.tokens.last, mark.is("."), mark.range.upperBound == cursor - word.count
     else { return nil }
-    return members(word, tokens.count - 1, tokens, cursor - word.count..<cursor)
+    return members(word, tree.tokens.count - 1, tree, cursor - word.count..<cursor)
   }
 
-  private func name(_ tokens: [LuaToken], _ cursor: Int) -> Completion? {
-    let last = tokens.count - 1
-    let range = tokens[last].range.lowerBound..<cursor
-    if last > 0, tokens[last - 1].is(".") || tokens[last - 1].is(":") {
-      return members(tokens[last].text, last - 1, tokens, range)
+  private func name(_ tree: LuaTree, _ cursor: Int) -> Completion? {
+    let last = tree.tokens.count - 1
+    let token = tree.tokens[last]
+    let range = token.range.lowerBound..<cursor
+    if last > 0, tree.tokens[last - 1].is(".") || tree.tokens[last - 1].is(":") {
+      return members(token.text, last - 1, tree, range)
     }
-    return bare(tokens[last].text, range, tokens)
+    return bare(token.text, range, tree)
   }
 
-  /// Globals and keywords.
-  private func bare(
-    _ start: String, _ range: Range<Int>, _ tokens: [LuaToken] = []
-  ) -> Completion? {
-    if let fields = declaration(tokens.dropLast(start.isEmpty ? 0 : 1))?.fields(start) {
+  /// Globals and keywords; fields where a declaration is being typed.
+  private func bare(_ start: String, _ range: Range<Int>, _ tree: LuaTree) -> Completion? {
+    let place = tree.tokens.count - (start.isEmpty ? 0 : 1)
+    if let fields = declaration(at: place, tree)?.fields(start) {
       return Completion(range, fields)
     }
     let globals = model.prompt.globalNames.filter {
@@ -73,19 +73,20 @@ struct Completer {
   }
 
   private func members(
-    _ start: String, _ mark: Int, _ tokens: [LuaToken], _ range: Range<Int>
+    _ start: String, _ mark: Int, _ tree: LuaTree, _ range: Range<Int>
   ) -> Completion? {
-    guard let chain = NameChain(endingBefore: mark, in: tokens) else { return nil }
+    guard let chain = LuaChain(before: mark, in: tree) else { return nil }
+    let token = tree.tokens[mark]
     var names = model.prompt.members(of: chain.root, chain.steps)
-    if tokens[mark].is(":") {
+    if token.is(":") {
       names = names.filter { $0.kind == .function && PlainValue.isName($0.name) }
     }
     let isCell = names.contains { $0.signature.hasPrefix("c:") }
     let ids =
-      isCell && tokens[mark].is(".") ? codes(start).filter { PlainValue.isName($0.text) } : []
+      isCell && token.is(".") ? codes(start).filter { PlainValue.isName($0.text) } : []
     let found = matching(names, start)
     guard found.allSatisfy({ PlainValue.isName($0.name) }) else {
-      return indexed(found, from: tokens[mark].range.lowerBound..<range.upperBound)
+      return indexed(found, from: token.range.lowerBound..<range.upperBound)
     }
     return Completion(range, found.map(item) + ids)
   }
@@ -101,8 +102,8 @@ struct Completer {
   }
 
   /// The declaration whose fields are being typed.
-  private func declaration(_ tokens: ArraySlice<LuaToken>) -> TypedDeclaration? {
-    TypedDeclaration(Array(tokens), model.prompt)
+  private func declaration(at place: Int, _ tree: LuaTree) -> TypedDeclaration? {
+    TypedDeclaration(at: place, in: tree, model.prompt)
   }
 
   private func matching(_ names: [PromptName], _ start: String) -> [PromptName] {
@@ -125,54 +126,43 @@ struct Completer {
   // Texts.
 
   /// Inside quotes: codes, units, periods, by what the text is for.
-  private func inString(_ tokens: [LuaToken], _ cursor: Int) -> Completion? {
-    let last = tokens.count - 1
-    let range = tokens[last].range.lowerBound + 1..<cursor
-    let typed = tokens[last].content
-    if let texts = choices(last, tokens) {
+  private func inString(_ tree: LuaTree, _ cursor: Int) -> Completion? {
+    let last = tree.tokens.count - 1
+    let range = tree.tokens[last].range.lowerBound + 1..<cursor
+    let typed = tree.tokens[last].content
+    if let texts = choices(last, tree) {
       return Completion(range, texts.filter { $0.hasPrefix(typed) }.map { Completion.Item($0) })
     }
-    if let keys = keys(last, tokens, typed) { return Completion(range, keys) }
-    if last > 0,
-      tokens[last - 1].text == "require" || last > 1 && tokens[last - 2].text == "require"
-    {
-      return Completion(range, libraries(typed))
-    }
-    switch purpose(last, tokens) {
+    switch TextPurpose(ofTextAt: last, in: tree) {
+    case .key(let chain) where model.prompt.isTable(chain.root):
+      return Completion(range, keys(chain, typed) ?? codes(typed))
+    case .library: return Completion(range, libraries(typed))
     case .unit: return Completion(range, units(typed))
     case .period: return Completion(range, periods(typed))
     case .indicator: return Completion(range, plan(typed))
-    case .code: return Completion(range, codes(typed))
+    case .code, .key: return Completion(range, codes(typed))
     case .any:
       return Completion(range, Array((codes(typed) + units(typed)).prefix(Completer.limit)))
     }
   }
 
   /// What a field may be, and the states of a figure: `kind = "`, `c:state("5.2") == "`.
-  private func choices(_ string: Int, _ tokens: [LuaToken]) -> [String]? {
-    guard string > 1 else { return nil }
-    let before = tokens[string - 1]
-    if before.is("=") {
-      let field = tokens[string - 2].text
-      return declaration(tokens[..<(string - 2)])?.choices(field)
+  private func choices(_ string: Int, _ tree: LuaTree) -> [String]? {
+    if let before = tree.token(string - 1), before.is("="), let field = tree.token(string - 2) {
+      return declaration(at: string - 2, tree)?.choices(field.text)
     }
-    guard before.is("==") || before.is("~="), tokens[string - 2].is(")") else { return nil }
-    let pairs = LuaBlocks(Array(tokens[..<(string - 1)])).pairs
-    guard let open = pairs.first(where: { $0.close == string - 2 })?.open, open > 0,
-      tokens[open - 1].text == "state"
+    guard let sign = tree.node(.binary, at: string - 1),
+      ["==", "~="].contains(tree.tokens[string - 1].text),
+      let left = tree.children(tree.nodes[sign]).first,
+      LuaCallExpression(left, in: tree)?.callee?.lastName == "state"
     else { return nil }
     return FigureState.allCases.map(\.text)
   }
 
   /// The keys of a table of the session's own: `t["`.
-  private func keys(_ string: Int, _ tokens: [LuaToken], _ typed: String) -> [Completion.Item]? {
-    guard string > 1, tokens[string - 1].is("["),
-      let chain = NameChain(endingBefore: string - 1, in: tokens)
-    else { return nil }
+  private func keys(_ chain: LuaChain, _ typed: String) -> [Completion.Item]? {
     let names = model.prompt.members(of: chain.root, chain.steps)
-    guard !names.isEmpty, !names.contains(where: { !$0.signature.isEmpty }),
-      model.prompt.isTable(chain.root)
-    else { return nil }
+    guard !names.isEmpty, names.allSatisfy(\.signature.isEmpty) else { return nil }
     return matching(names, typed).map {
       Completion.Item($0.name.luaEscaped, label: $0.name, note: item($0).note)
     }
@@ -186,37 +176,6 @@ struct Completer {
       $0.dropLast(4).replacing("/", with: ".")
     }
     return names.filter { $0.hasPrefix(typed) }.map { Completion.Item(String($0)) }
-  }
-
-  private enum Purpose { case unit, period, indicator, code, any }
-
-  private func purpose(_ string: Int, _ tokens: [LuaToken]) -> Purpose {
-    if string > 1, tokens[string - 1].is("[") {
-      switch tokens[string - 2].text {
-      case "units": return .unit
-      case "plan": return .indicator
-      default: return .code
-      }
-    }
-    guard let open = LuaBlocks(tokens).open.last(where: { tokens[$0].is("(") }), open > 0 else {
-      return string > 0 ? call(tokens[string - 1].text, argument: 0) : .any
-    }
-    let commas = tokens[open..<string].count { $0.is(",") }
-    return call(tokens[open - 1].text, argument: commas)
-  }
-
-  private func call(_ name: String, argument: Int) -> Purpose {
-    switch name {
-    case "cell": argument == 0 ? .unit : .period
-    case "of": .unit
-    case "at", "period": .period
-    case "explain": [.code, .unit, .period][min(argument, 2)]
-    case "leaves": .indicator
-    case "value", "num", "den", "opt", "state", "coverage", "target", "attainment", "met", "ytd",
-      "series", "rank", "peers", "median", "mad", "percentile":
-      .code
-    default: .any
-    }
   }
 
   /// Codes and ids: those that begin with what was typed, then those whose name holds it.

@@ -9,13 +9,11 @@ struct Highlighter {
 
   func styles(_ text: String, cursor: Int, isCommand: Bool) -> [StyledRange] {
     if isCommand { return command(text) }
-    let tokens = LuaLexer.tokens(text)
-    let locals = Highlighter.locals(tokens)
-    var styles = tokens.indices.compactMap { number in
-      style(number, tokens, locals).map { StyledRange(tokens[number].range, $0) }
-    }
-    styles += partners(tokens, cursor)
-    return styles
+    let tree = LuaTree(text)
+    let assigned = tree.assignedGlobals
+    return tree.everything.compactMap { token in
+      style(token).map { StyledRange(token.range, $0) }
+    } + names(tree, assigned) + partners(tree, cursor)
   }
 
   private func command(_ text: String) -> [StyledRange] {
@@ -25,60 +23,29 @@ struct Highlighter {
     return [StyledRange(start..<end, .command)]
   }
 
-  private func style(_ number: Int, _ tokens: [LuaToken], _ locals: Set<String>) -> Style? {
-    let token = tokens[number]
+  private func style(_ token: LuaToken) -> Style? {
     switch token.kind {
-    case .keyword: return .keyword
-    case .string, .longString: return token.isOpen ? .unmatched : .string
-    case .number: return .number
-    case .comment: return .comment
-    case .symbol: return nil
-    case .name: return name(number, tokens, locals)
+    case .keyword: .keyword
+    case .string, .longString: token.isOpen ? .unmatched : .string
+    case .number: .number
+    case .comment: .comment
+    case .symbol, .name: nil
     }
   }
 
-  /// A name that stands for a global variable is known or not; fields and locals are plain.
-  private func name(_ number: Int, _ tokens: [LuaToken], _ locals: Set<String>) -> Style? {
-    let (token, last) = (tokens[number], number + 1 == tokens.count)
-    if number > 0, [".", ":", "goto", "::"].contains(where: tokens[number - 1].is) { return nil }
-    if locals.contains(token.text) { return nil }
-    if prompt.hasGlobal(token.text) { return .known }
-    // What gets a value here is about to be known; so is a key of a table.
-    if !last, tokens[number + 1].is("=") { return nil }
-    return .unknown
-  }
-
-  /// Names that are declared somewhere in the input itself.
-  private static func locals(_ tokens: [LuaToken]) -> Set<String> {
-    var names: Set<String> = []
-    for (number, token) in tokens.enumerated() {
-      if token.is("local") || token.is("for") { names.formUnion(list(after: number, tokens)) }
-      if token.is("function"),
-        let open = tokens[number...].prefix(12).firstIndex(where: { $0.is("(") })
-      {
-        names.formUnion(list(after: open, tokens))
-        if number + 1 < open { names.insert(tokens[number + 1].text) }
-      }
-      // Given a value by the input itself: `a, b = …`.
-      if token.kind == .name, number + 1 < tokens.count, tokens[number + 1].is("=") {
-        names.insert(token.text)
-      }
+  /// Global variables are known or not; those that the text makes or gives values to are plain.
+  private func names(_ tree: LuaTree, _ assigned: Set<String>) -> [StyledRange] {
+    tree.nodes.compactMap { node in
+      guard node.kind == .name, node.variable == nil else { return nil }
+      let token = tree.tokens[node.token]
+      if prompt.hasGlobal(token.text) { return StyledRange(token.range, .known) }
+      return assigned.contains(token.text) ? nil : StyledRange(token.range, .unknown)
     }
-    return names
-  }
-
-  private static func list(after start: Int, _ tokens: [LuaToken]) -> [String] {
-    var names: [String] = []
-    for token in tokens[(start + 1)...] {
-      guard token.kind == .name || token.is(",") || token.is("<") || token.is(">") else { break }
-      if token.kind == .name { names.append(token.text) }
-    }
-    return names
   }
 
   /// The bracket or block word at the cursor and its partner; those that have none.
-  private func partners(_ tokens: [LuaToken], _ cursor: Int) -> [StyledRange] {
-    let blocks = LuaBlocks(tokens)
+  private func partners(_ tree: LuaTree, _ cursor: Int) -> [StyledRange] {
+    let (blocks, tokens) = (tree.blocks, tree.tokens)
     var styles = blocks.stray.map { StyledRange(tokens[$0].range, .unmatched) }
     let touched = blocks.pairs.last { pair in
       [pair.open, pair.close].contains { tokens[$0].range.touches(cursor) }

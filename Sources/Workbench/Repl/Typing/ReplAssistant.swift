@@ -78,9 +78,8 @@ struct SignatureHint {
   let documentation: [LuaBinding]
 
   func text(_ text: String, cursor: Int) -> String? {
-    let tokens = LuaLexer.tokens(String(text.prefix(cursor)))
-    let open = LuaBlocks(tokens).open.last { tokens[$0].is("(") }
-    guard let open, let name = name(before: open, tokens) else { return nil }
+    let tree = LuaTree(String(text.prefix(cursor)))
+    guard let name = tree.openCall?.callee?.name else { return nil }
     let binding =
       documentation.first { $0.name == name }
       ?? documentation.first {
@@ -90,12 +89,5 @@ struct SignatureHint {
     guard let binding else { return nil }
     return "  " + binding.signature + (binding.results.isEmpty ? "" : " → \(binding.results)")
       + "  " + binding.text
-  }
-
-  private func name(before open: Int, _ tokens: [LuaToken]) -> String? {
-    guard open > 0, tokens[open - 1].kind == .name else { return nil }
-    let last = tokens[open - 1].text
-    guard open > 2, tokens[open - 2].is(".") || tokens[open - 2].is(":") else { return last }
-    return tokens[open - 3].text + tokens[open - 2].text + last
   }
 }

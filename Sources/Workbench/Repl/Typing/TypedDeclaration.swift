@@ -7,29 +7,19 @@ struct TypedDeclaration {
   private let all: [(name: String, choices: [String])]
   private let given: Set<String>
 
-  /// nil where the tokens don't end where a field of a declaration may begin.
-  init?(_ tokens: [LuaToken], _ prompt: Prompt) {
-    guard let last = tokens.last, last.is("{") || last.is(",") || last.is(";"),
-      let open = LuaBlocks(tokens).open.last, tokens[open].is("{"),
-      let word = TypedDeclaration.word(before: open, tokens)
+  /// nil where no field of a declaration may begin at a token.
+  init?(at place: Int, in tree: LuaTree, _ prompt: Prompt) {
+    guard let mark = tree.token(place - 1), mark.is("{") || mark.is(",") || mark.is(";"),
+      let open = tree.blocks.open.last, let table = tree.node(.table, at: open),
+      let declaration = tree.declaration(table: table)
     else { return nil }
-    all = prompt.fields(of: word)
-    let depth = LuaBlocks(tokens).depths[open] + 1
-    let depths = LuaBlocks(tokens).depths
-    let places = tokens.indices.dropFirst(open + 2)
+    all =
+      ["derived", "check"].contains(declaration.word) ? prompt.fields(of: declaration.word) : []
     given = Set(
-      places.filter { tokens[$0].is("=") && depths[$0] == depth }.map { tokens[$0 - 1].text })
+      tree.children(declaration.table).filter { $0.kind == .named && $0.token < place }.map {
+        tree.tokens[$0.token].text
+      })
     if all.isEmpty { return nil }
-  }
-
-  /// `derived "x" {` and `derived("x") {`.
-  private static func word(before open: Int, _ tokens: [LuaToken]) -> String? {
-    var place = open - 1
-    if place > 1, tokens[place].is(")") { place -= 1 }
-    guard place > 0, tokens[place].kind == .string else { return nil }
-    place -= 1
-    if place > 0, tokens[place].is("(") { place -= 1 }
-    return ["derived", "check"].contains(tokens[place].text) ? tokens[place].text : nil
   }
 
   /// Offers for the fields that are not there yet.
