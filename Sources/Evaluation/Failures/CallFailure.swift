@@ -10,8 +10,8 @@ package final class CallFailure: Error, Sendable {
   package let description: String
   /// Without it.
   package let message: String
-  /// A script raised it, in its own words.
-  package let isRaisedByScript: Bool
+  /// What Lua found wrong, in words of the field; nil where a script or the host said it.
+  package let cause: Message?
   /// What the host found wrong, as a value; nil where Lua or the script itself said it.
   package let fault: ScriptFault?
   /// The line's text.
@@ -19,9 +19,9 @@ package final class CallFailure: Error, Sendable {
 
   package init(
     _ kind: ScriptFailure.Kind?, place: Place?, description: String, message: String,
-    fault: ScriptFault? = nil, sourceLine: String? = nil, isRaisedByScript: Bool = false
+    fault: ScriptFault? = nil, sourceLine: String? = nil, cause: Message? = nil
   ) {
-    self.isRaisedByScript = isRaisedByScript
+    self.cause = cause
     (self.kind, self.place, self.description) = (kind, place, description)
     (self.message, self.fault, self.sourceLine) = (message, fault, sourceLine)
   }
@@ -47,7 +47,7 @@ extension ScriptFailure {
         kind, id: id, place: there?.place ?? place,
         message: there?.text(.english) ?? error.message,
         sourceLine: there?.sourceLine ?? error.sourceLine, cell: cell,
-        isRaisedByScript: error.isRaisedByScript)
+        cause: there?.cause ?? error.cause)
       return
     }
     self.init(

@@ -20,8 +20,8 @@ package struct ScriptFailure: Sendable, Hashable {
   package let subject: String
   /// What is wrong, as values; empty where Lua or the script itself said it.
   package let faults: [ScriptFault]
-  /// A script raised it by `error` or `assert`, in its own words.
-  package let isRaisedByScript: Bool
+  /// What Lua found wrong, in words of the field; nil where a script or the host said it.
+  package let cause: Message?
   /// The line's text.
   package let sourceLine: String?
   /// The letters of the line that are meant.
@@ -35,9 +35,9 @@ package struct ScriptFailure: Sendable, Hashable {
   /// A failure that Lua or a script put into words.
   package init(
     _ kind: Kind, id: String, place: Place, message: String, sourceLine: String? = nil,
-    cell: String = "", isRaisedByScript: Bool = false
+    cell: String = "", cause: Message? = nil
   ) {
-    self.init(kind, id, place, message, "", [], sourceLine, nil, cell, isRaisedByScript)
+    self.init(kind, id, place, message, "", [], sourceLine, nil, cell, cause)
   }
 
   /// A failure that the host found.
@@ -52,9 +52,9 @@ package struct ScriptFailure: Sendable, Hashable {
   private init(
     _ kind: Kind, _ id: String, _ place: Place, _ message: String, _ subject: String,
     _ faults: [ScriptFault], _ sourceLine: String?, _ marked: Range<Int>?, _ cell: String,
-    _ isRaisedByScript: Bool = false
+    _ cause: Message? = nil
   ) {
-    self.isRaisedByScript = isRaisedByScript
+    self.cause = cause
     (self.kind, self.id, self.place) = (kind, id, place)
     self.message = message.cut(toBytes: ScriptFailure.longestMessage)
     (self.subject, self.faults) = (subject, faults)
@@ -77,6 +77,6 @@ package struct ScriptFailure: Sendable, Hashable {
   package func showing(_ line: String?) -> ScriptFailure {
     ScriptFailure(
       kind, id, place, message, subject, faults, line ?? sourceLine, marked, cell,
-      isRaisedByScript)
+      cause)
   }
 }

@@ -4,6 +4,8 @@ package import Messages
 /// see it in English.
 package struct ScriptFault: Error, Sendable, Hashable {
   package let message: Message
+  /// Of a fault in Lua's own words: the same in words of the field.
+  package let cause: Message?
   /// The names most like one that is not there.
   package let near: [String]
   /// Where it is, when that is not where it was raised: in a library.
@@ -15,8 +17,9 @@ package struct ScriptFault: Error, Sendable, Hashable {
 
   package init(
     _ message: Message, near: [String] = [], place: Place? = nil, sourceLine: String? = nil,
-    marked: Range<Int>? = nil
+    marked: Range<Int>? = nil, cause: Message? = nil
   ) {
+    self.cause = cause
     self.message = message
     self.near = near
     self.place = place

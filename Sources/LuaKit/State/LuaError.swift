@@ -81,6 +81,9 @@ public struct LuaError: Error, Sendable {
   public let excerpt: [SourceLine]
   /// A script raised it by `error` or `assert`: the message is in its own words, not Lua's.
   public let isRaisedByScript: Bool
+  /// What Lua itself found wrong; nil where a script or a host function said it, and for the few
+  /// messages that aren't known.
+  public let cause: LuaCause?
   /// The argument that was refused, where it was about one.
   public let argument: Argument?
   /// What a described host function refused its arguments for, where it did.
@@ -103,9 +106,9 @@ public struct LuaError: Error, Sendable {
     kind: Kind, message: String, chunk: String? = nil, line: Int? = nil,
     sourceLine: String? = nil, excerpt: [SourceLine] = [], argument: Argument? = nil,
     refusal: LuaArgumentFault? = nil, underlying: (any Error)? = nil, frames: [Frame] = [],
-    value: LuaValue? = nil, isRaisedByScript: Bool = false
+    value: LuaValue? = nil, isRaisedByScript: Bool = false, cause: LuaCause? = nil
   ) {
-    self.isRaisedByScript = isRaisedByScript
+    (self.isRaisedByScript, self.cause) = (isRaisedByScript, cause)
     self.kind = kind
     self.message = message
     self.chunk = chunk
@@ -142,7 +145,8 @@ extension LuaError {
       kind: kind, message: message, chunk: chunk, line: line, sourceLine: sourceLine,
       excerpt: excerpt, argument: argument, refusal: refusal,
       underlying: underlying ?? self,
-      frames: self.frames + frames, value: value, isRaisedByScript: isRaisedByScript)
+      frames: self.frames + frames, value: value, isRaisedByScript: isRaisedByScript,
+      cause: cause)
   }
 
   /// A value needs more of Lua's stack than there is.

@@ -39,14 +39,16 @@ extension LuaStack {
 
   private func error(
     _ kind: LuaError.Kind, _ message: String, _ place: LuaError.Frame?, _ levels: [Level],
-    _ raised: RaisedFailure? = nil, value: LuaValue? = nil, isRaisedByScript: Bool = false
+    _ raised: RaisedFailure? = nil, value: LuaValue? = nil, isRaisedByScript: Bool = false,
+    cause: LuaCause? = nil
   ) -> LuaError {
     let excerpt = place.map { state.excerpt($0.chunk, $0.line) } ?? []
     return LuaError(
       kind: kind, message: message, chunk: place?.chunk, line: place?.line,
       sourceLine: excerpt.first { $0.number == place?.line }?.text, excerpt: excerpt,
       argument: raised?.argument, refusal: raised?.refusal, underlying: raised?.error,
-      frames: levels.map(\.frame), value: value, isRaisedByScript: isRaisedByScript)
+      frames: levels.map(\.frame), value: value, isRaisedByScript: isRaisedByScript,
+      cause: cause)
   }
 
   private func runtimeError(
@@ -55,15 +57,17 @@ extension LuaStack {
     guard let text = value.text else {
       let message = "error object is a \(value.typeName) value"
       let place = levels.first { $0.frame.line != nil }?.frame
-      return error(.runtime, message, place, levels, value: value)
+      return error(
+        .runtime, message, place, levels, value: value, cause: .raised(type: value.typeName))
     }
     let (place, message) = parted(text, levels)
     let raised = unsafe state.raised.failure(at: address, text: text, message: message)
     if let again = raised?.again { return again.passedOn(through: levels.map(\.frame)) }
     let kind = raised?.error == nil ? LuaError.Kind.runtime : .host
+    let isOwn = unsafe clua_raised_by_script(pointer)
     return error(
-      kind, message, place, levels, raised,
-      isRaisedByScript: unsafe clua_raised_by_script(pointer))
+      kind, message, place, levels, raised, isRaisedByScript: isOwn,
+      cause: isOwn || raised != nil ? nil : LuaCause(running: message))
   }
 
   /// A text into the place that it begins with, where it is one of the levels', and the rest.
@@ -77,18 +81,29 @@ extension LuaStack {
   }
 
   private func syntaxError(_ text: String) -> LuaError {
-    // A text in quotes cannot go on in the next line.
-    let goesOn = text.hasSuffix("<eof>") && !text.contains(": unfinished string near")
-    let kind = LuaError.Kind.syntax(needsMoreInput: goesOn)
+    let (place, message) = placed(text)
+    let cause = LuaCause(compiling: message)
+    let kind = LuaError.Kind.syntax(needsMoreInput: LuaStack.needsMoreInput(cause, message))
+    return error(kind, message, place, [], cause: cause)
+  }
+
+  /// A text in quotes cannot go on in the next line; anything else that ended too early can.
+  private static func needsMoreInput(_ cause: LuaCause?, _ message: String) -> Bool {
+    if case .openText? = cause { return false }
+    return cause.map { $0.stop == .end } ?? message.hasSuffix("<eof>")
+  }
+
+  /// A message of the compiler into its place and the rest.
+  private func placed(_ text: String) -> (LuaError.Frame?, String) {
     for chunk in state.sources.keys {
       let prefix = LuaStack.shortName(chunk) + ":"
       guard text.hasPrefix(prefix) else { continue }
       let rest = text.dropFirst(prefix.count)
       let digits = rest.prefix { $0.isNumber }
       guard let line = Int(digits) else { continue }
-      let message = String(rest.dropFirst(digits.count + 2))
-      return error(kind, message, LuaError.Frame(chunk: chunk, line: line, function: ""), [])
+      let frame = LuaError.Frame(chunk: chunk, line: line, function: "")
+      return (frame, String(rest.dropFirst(digits.count + 2)))
     }
-    return error(kind, text, nil, [])
+    return (nil, text)
   }
 }

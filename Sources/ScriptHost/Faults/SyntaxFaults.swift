@@ -22,7 +22,7 @@ extension SyntaxTraps {
     guard let (fault, position) = fault(error, in: source.text) else {
       return ScriptFault(
         .verbatim(error.message), place: Place(file: source.path, row: error.line),
-        sourceLine: error.sourceLine)
+        sourceLine: error.sourceLine, cause: error.cause?.message)
     }
     return ScriptFault(
       fault.message,

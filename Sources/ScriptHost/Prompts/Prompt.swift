@@ -132,7 +132,7 @@ package final class Prompt {
     if asStatements.kind == .syntax(needsMoreInput: true) { return asStatements }
     let first = LuaLexer.tokens(text).first { $0.kind != .comment }
     let isStatement = first?.kind == .keyword && !expressionWords.contains(first?.text ?? "")
-    let isPassed = asExpression.message.hasPrefix("<eof> expected")
+    let isPassed = if case .expected("<eof>", _)? = asExpression.cause { true } else { false }
     return isStatement || isPassed ? asStatements : asExpression
   }
 

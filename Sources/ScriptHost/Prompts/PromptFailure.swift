@@ -24,8 +24,10 @@ package struct PromptFailure: Sendable {
   package let raised: ShownValue?
   /// The last reading of the input that had no value: what nil may come from.
   package let absence: Absence?
-  /// A script, or the input itself, raised it in its own words.
-  package let isRaisedByScript: Bool
+  /// What Lua found wrong; nil where a script or the host said it.
+  package let cause: LuaCause?
+  /// The same in words of the field.
+  package let causeWords: Message?
 
   init(
     _ error: LuaError, _ raised: ShownValue?, _ input: Prompt.Input, in prompt: Prompt
@@ -34,16 +36,17 @@ package struct PromptFailure: Sendable {
     isSyntax = error.isSyntax
     (frames, self.raised) = (error.frames, raised)
     absence = prompt.script.context.lastAbsence
-    isRaisedByScript = error.isRaisedByScript
+    cause = error.cause
     let name = prompt.script.source.path
     if let (fault, position) = input.cause(of: error, chunk: name) {
       (self.fault, message, marked) = (fault, fault.text(.english), position.marked)
       place = Place(file: name, row: position.row + input.line - 1, column: position.column)
-      line = position.line
+      (line, causeWords) = (position.line, nil)
       return
     }
     let raised = ScriptFailure(kind, id: "", CallFailure(error), fallback: Place(file: name))
     (fault, message, marked) = (raised.faults.first, raised.message, raised.marked)
+    causeWords = raised.cause
     place = input.place(raised.place, error, chunk: name)
     line = place.file == name ? place.row.flatMap(prompt.typedLine) : raised.sourceLine
   }

@@ -107,7 +107,8 @@ extension CallFailure {
   /// There is no room on the stack for a call.
   fileprivate static var noRoom: CallFailure {
     let words = "stack overflow"
-    return CallFailure(.error, place: nil, description: words, message: words)
+    let cause = LuaCause.stackOverflow(detail: "").message
+    return CallFailure(.error, place: nil, description: words, message: words, cause: cause)
   }
 
   convenience init(_ error: LuaError) {
@@ -115,7 +116,7 @@ extension CallFailure {
       ScriptFailure.Kind(error.kind),
       place: error.chunk.map { Place(file: $0, row: error.line) }, description: error.description,
       message: error.message, fault: error.fault, sourceLine: error.sourceLine,
-      isRaisedByScript: error.isRaisedByScript)
+      cause: error.cause?.message)
   }
 }
 

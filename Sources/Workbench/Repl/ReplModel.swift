@@ -150,14 +150,16 @@ final class ReplModel {
 
   /// The names most like the one an error says is not there.
   func nearest(to failure: PromptFailure) -> [String] {
-    let message = failure.message
-    guard failure.fault == nil, message.contains("a nil value") else { return [] }
-    if let name = ErrorPlace.quoted(message, "(global '", "'") { return nearest(to: name) }
-    guard let line = failure.line,
-      let name = ErrorPlace.quoted(message, "(field '", "'")
-        ?? ErrorPlace.quoted(message, "(method '", "'")
+    guard failure.fault == nil, let cause = failure.cause, cause.isAboutNil,
+      let variable = cause.variable
     else { return [] }
-    return Nearest.matches(name, among: members(before: name, in: line))
+    switch variable.kind {
+    case .global: return nearest(to: variable.name)
+    case .field, .method:
+      guard let line = failure.line else { return [] }
+      return Nearest.matches(variable.name, among: members(before: variable.name, in: line))
+    default: return []
+    }
   }
 
   /// The names that could have stood where one stands behind a dot or colon.

@@ -44,8 +44,7 @@ struct FailureView {
 
   private func words(_ failure: ScriptFailure) -> String {
     if let words = failure.words(found) { return words }
-    if failure.isRaisedByScript { return failure.message }
-    return raised.map { ErrorWords(language: $0).text(failure.message) } ?? failure.message
+    return raised.flatMap { failure.cause?.text($0) } ?? failure.message
   }
 
   private func entry(_ entry: FailureTally.Entry) -> [String] {

@@ -1,3 +1,4 @@
+import LuaKit
 import ScriptHost
 import LuaSyntax
 import Evaluation
@@ -9,7 +10,7 @@ import PlainText
 struct ErrorPlace {
   /// The letters of the line that are meant; nil where that can't be told.
   static func range(_ failure: PromptFailure, in line: String) -> Range<Int>? {
-    guard let fault = failure.fault else { return range(failure.message, in: line) }
+    guard let fault = failure.fault else { return failure.cause.flatMap { range($0, in: line) } }
     if let marked = failure.marked { return marked }
     guard let name = fault.message.arguments.first?.unquoted else { return nil }
     let tokens = LuaLexer.tokens(line)
@@ -17,34 +18,23 @@ struct ErrorPlace {
       ?? tokens.first { $0.kind == .name && $0.text == name }?.range
   }
 
-  /// In the words of Lua.
-  private static func range(_ message: String, in line: String) -> Range<Int>? {
+  /// The variable that Lua names, or where its compiler stopped.
+  private static func range(_ cause: LuaCause, in line: String) -> Range<Int>? {
     let tokens = LuaLexer.tokens(line)
-    for (open, close) in [
-      ("(global '", "'"), ("(local '", "'"), ("(field '", "'"), ("(method '", "'"),
-      ("(upvalue '", "'"),
-    ] {
-      guard let name = quoted(message, open, close) else { continue }
+    if let name = cause.variable?.name {
       return tokens.first { $0.kind == .name && $0.text == name }?.range
         ?? tokens.first { $0.kind == .string && $0.content == name }?.range
     }
-    return near(message, tokens, line)
+    switch cause.stop {
+    case .end?: return line.count..<line.count + 1
+    case .token(let word)?: return range(of: word, tokens)
+    case nil: return nil
+    }
   }
 
-  /// Syntax errors name the word they stopped at; at the end of the text there is none.
-  private static func near(_ message: String, _ tokens: [LuaToken], _ line: String) -> Range<Int>? {
-    guard let found = message.firstRange(of: " near ") else { return nil }
-    let word = String(message[found.upperBound...])
-    if word == "<eof>" { return line.count..<line.count + 1 }
+  private static func range(of word: String, _ tokens: [LuaToken]) -> Range<Int>? {
     let text = word.hasPrefix("'") ? String(word.dropFirst().dropLast()) : word
     return tokens.last { $0.text == text || $0.isOpen && text.hasPrefix($0.text) }?.range
-  }
-
-  /// What stands between two texts.
-  static func quoted(_ message: String, _ open: String, _ close: String) -> String? {
-    guard let start = message.firstRange(of: open) else { return nil }
-    let rest = message[start.upperBound...]
-    return rest.firstRange(of: close).map { String(rest[..<$0.lowerBound]) }
   }
 }
 

@@ -31,9 +31,7 @@ struct ErrorView {
 
   /// What is wrong, without its place.
   private func words(_ failure: PromptFailure, _ language: Language) -> String {
-    failure.fault?.text(language)
-      ?? (failure.isRaisedByScript
-        ? failure.message : ErrorWords(language: language).text(failure.message))
+    failure.fault?.text(language) ?? failure.causeWords?.text(language) ?? failure.message
   }
 
   /// In the form compilers use: for other programs in English, so that the same inputs give the
@@ -74,7 +72,7 @@ struct ErrorView {
   }
 
   private func hint(_ failure: PromptFailure) -> String? {
-    if let absence = failure.absence, failure.message.contains("nil") {
+    if let absence = failure.absence, failure.cause?.isAboutNil ?? false {
       return view.say(.hintAbsence, model.words(absence))
     }
     switch failure.kind {
