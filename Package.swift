@@ -69,13 +69,22 @@ let package = Package(
       dependencies: [
         "PlainText", "Messages", "LuaSyntax", "Indicators", "Columns", "Evaluation",
         "DocumentTables", "IndicatorImport",
-        "ScriptHost", "Reports", "LineEditor", "LuaKit",
+        "ScriptHost", "Reports", "LuaKit",
+      ],
+      swiftSettings: careful),
+
+    // What people see: answers as lines, tables and documents.
+    .target(
+      name: "Faces",
+      dependencies: [
+        "PlainText", "Messages", "LuaSyntax", "Indicators", "Columns", "Evaluation",
+        "IndicatorImport", "ScriptHost", "Reports", "Workbench", "LineEditor", "LuaKit",
       ],
       swiftSettings: careful),
     .executableTarget(
       name: "chitieu",
       dependencies: [
-        "PlainText", "Messages", "Workbench", "Indicators", "LineEditor", "LuaKit",
+        "PlainText", "Messages", "Workbench", "Faces", "Indicators", "LineEditor", "LuaKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: careful),
@@ -130,8 +139,7 @@ let package = Package(
       name: "ScriptHostTests",
       dependencies: [
         "ScriptHost", "PlainText", "Messages", "LuaSyntax", "Indicators", "Columns", "Evaluation",
-        "LuaKit", "Workbench",
-        "TestSupport",
+        "LuaKit",
       ],
       swiftSettings: careful),
     .testTarget(
@@ -141,8 +149,14 @@ let package = Package(
       name: "WorkbenchTests",
       dependencies: [
         "PlainText", "Messages", "LuaSyntax", "Workbench", "Indicators", "Columns", "Evaluation",
-        "ScriptHost", "LineEditor",
-        "LuaKit", "TestSupport",
+        "ScriptHost", "LuaKit", "TestSupport",
+      ],
+      swiftSettings: careful),
+    .testTarget(
+      name: "FacesTests",
+      dependencies: [
+        "PlainText", "Messages", "LuaSyntax", "Workbench", "Faces", "Indicators", "Columns",
+        "Evaluation", "ScriptHost", "LineEditor", "LuaKit", "TestSupport",
       ],
       swiftSettings: careful),
     .testTarget(

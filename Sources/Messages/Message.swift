@@ -44,10 +44,18 @@ package struct Message: Sendable, Hashable {
 }
 
 extension MessageKey {
+  fileprivate static let twoListed = MessageKey("two_listed", vi: "{a}, {b}", en: "{a}, {b}")
   package static let verbatim = MessageKey("verbatim", vi: "{0}", en: "{0}")
 }
 
 extension Message {
   /// Something that is the same in every language: a name, a number, a piece of a script.
   package static func verbatim(_ text: String) -> Message { Message(.verbatim, text) }
+
+  /// Messages one after the other, with commas.
+  package static func list(_ messages: [Message]) -> Message {
+    messages.dropLast().reversed().reduce(messages.last ?? .verbatim("")) {
+      Message(.twoListed, parts: [$1, $0])
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Evaluation
 package import Foundation
 package import LuaKit
 package import Workbench
@@ -52,7 +53,7 @@ extension TemporaryWorkspace {
   package func documentation() throws -> [LuaBinding] {
     var options = RunOptions()
     options.workspace = root
-    return try ReplEngine(options, name: "docs") { _ in }.documentation
+    return try Session(options, name: "docs") { _ in }.documentation
   }
 }
 
@@ -63,7 +64,16 @@ package struct RunFiles {
   let workspace: TemporaryWorkspace
 
   package var exitCode: Int32 { run.exitCode.rawValue }
-  package var summary: String { SummaryView(run).text }
+
+  /// What failed, a line each: place, id, and what the host found wrong, in the language of the run.
+  package var failures: String {
+    let language = run.options.language
+    return run.result.failures.map { entry in
+      let failure = entry.failure
+      let id = failure.id.isEmpty ? "" : " \(failure.id):"
+      return "\(failure.place.text):\(id) \(failure.words(language) ?? failure.message)"
+    }.joined(separator: "\n")
+  }
 
   package func file(_ name: String) throws -> String { try workspace.text("out/" + name) }
 

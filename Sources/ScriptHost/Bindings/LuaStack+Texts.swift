@@ -2,7 +2,6 @@ import LuaKit
 import Evaluation
 import Messages
 import Indicators
-import PlainText
 
 extension LuaStack {
   /// A string's text; nil for any other type.

@@ -13,7 +13,7 @@ package struct FileFault: Error {
   }
 
   /// No number of the system's: a pipe, a link or a device where a file should be.
-  static let notPlain: Int32 = -1
+  package static let notPlain: Int32 = -1
 
   /// The fault in words that say what to do.
   package var message: Message {
@@ -31,10 +31,10 @@ package struct FileFault: Error {
 }
 
 /// Reading files and folders, by path.
-enum FileSystem {
-  enum Kind { case file, folder, other, absent }
+package enum FileSystem {
+  package enum Kind { case file, folder, other, absent }
 
-  static func kind(_ path: String) -> Kind {
+  package static func kind(_ path: String) -> Kind {
     var info = stat()
     guard stat(path, &info) == 0 else { return .absent }
     switch info.st_mode & S_IFMT {
@@ -45,17 +45,17 @@ enum FileSystem {
   }
 
   /// The names in a folder, sorted by bytes; hidden ones and editors' back-ups left out.
-  static func names(in folder: String) throws(FileFault) -> [String] {
+  package static func names(in folder: String) throws(FileFault) -> [String] {
     try allNames(in: folder).map { String(decoding: $0, as: UTF8.self) }.filter { !isHidden($0) }
   }
 
   /// What systems and editors leave behind: `.DS_Store`, `~$ke-hoach.xlsx`, `so-lieu.csv~`.
-  static func isHidden(_ name: String) -> Bool {
+  package static func isHidden(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
   }
 
   /// All names in a folder as bytes, which need not be UTF-8, sorted.
-  static func allNames(in folder: String) throws(FileFault) -> [[UInt8]] {
+  package static func allNames(in folder: String) throws(FileFault) -> [[UInt8]] {
     guard let stream = opendir(folder) else { throw FileFault(path: folder) }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
@@ -68,7 +68,8 @@ enum FileSystem {
 
   /// Paths of all regular files below a folder, relative to it, in path order. Folders that are
   /// links are not entered: they could lead round in a circle.
-  static func files(below folder: String, prefix: String = "") throws(FileFault) -> [String] {
+  package static func files(below folder: String, prefix: String = "") throws(FileFault) -> [String]
+  {
     var found: [String] = []
     for name in try names(in: folder) {
       let path = folder + "/" + name
@@ -82,23 +83,23 @@ enum FileSystem {
     return found
   }
 
-  static func isLink(_ path: String) -> Bool {
+  package static func isLink(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
   }
 
-  static func isThere(_ path: String) -> Bool {
+  package static func isThere(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0
   }
 
   /// A file itself: no link to one, pipe or device.
-  static func isPlainFile(_ path: String) -> Bool {
+  package static func isPlainFile(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
   }
 
-  static func read(_ path: String) throws(FileFault) -> [UInt8] {
+  package static func read(_ path: String) throws(FileFault) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileFault(path: path) }
     defer { close(file) }
@@ -128,7 +129,7 @@ enum FileSystem {
   }
 
   /// Adds a text to the end of a file that is there.
-  static func append(_ text: String, to path: String) throws(FileFault) {
+  package static func append(_ text: String, to path: String) throws(FileFault) {
     let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { throw FileFault(path: path) }
     defer { close(file) }
@@ -138,10 +139,10 @@ enum FileSystem {
   }
 
   /// Takes a file away, where it is there.
-  static func remove(_ path: String) { unlink(path) }
+  package static func remove(_ path: String) { unlink(path) }
 
   /// Makes a folder and those it lies in, as far as they aren't there.
-  static func makeFolder(_ path: String) throws(FileFault) {
+  package static func makeFolder(_ path: String) throws(FileFault) {
     if kind(path) == .folder { return }
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       try makeFolder(String(path[..<slash]))
@@ -154,7 +155,7 @@ enum FileSystem {
 
 extension FileSystem {
   /// A path as seen from a folder that it lies below; as it is where it does not.
-  static func path(_ path: String, relativeTo folder: String) -> String {
+  package static func path(_ path: String, relativeTo folder: String) -> String {
     guard let whole = real(path), let above = real(folder), whole.hasPrefix(above + "/") else {
       return path
     }
@@ -162,12 +163,12 @@ extension FileSystem {
   }
 
   /// Whether a file, links followed, lies below a folder.
-  static func isInside(_ file: String, _ folder: String) -> Bool {
+  package static func isInside(_ file: String, _ folder: String) -> Bool {
     guard let file = real(file), let folder = real(folder) else { return false }
     return file.hasPrefix(folder + "/")
   }
 
-  static func real(_ path: String) -> String? {
+  package static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -12,8 +12,8 @@ package struct OutputFault: Error {
 /// The folder that a run's files are written to. At any moment, and wherever the program is
 /// stopped, the files in it are all of one run; the last of them, where it is there, says that
 /// they are complete.
-struct OutputFolder {
-  struct File {
+package struct OutputFolder {
+  package struct File {
     let name: String
     let bytes: [UInt8]
   }

@@ -1,8 +1,8 @@
 import Glibc
 
 /// Writes files that are complete or not there: aside first, to the disk, then renamed.
-enum WholeFile {
-  static func write(_ text: String, to path: String) throws(FileFault) {
+package enum WholeFile {
+  package static func write(_ text: String, to path: String) throws(FileFault) {
     let aside = "\(path).\(getpid()).\(UInt32.random(in: 0 ... .max)).tmp"
     do throws(FileFault) {
       try put(Array(text.utf8), aside, for: path)
@@ -18,7 +18,7 @@ enum WholeFile {
   }
 
   /// Writes a file that is to be renamed to `path`. What there is of it stays where that fails.
-  static func put(_ bytes: [UInt8], _ aside: String, for path: String) throws(FileFault) {
+  package static func put(_ bytes: [UInt8], _ aside: String, for path: String) throws(FileFault) {
     let file = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw FileFault(path: path) }
     defer { close(file) }
@@ -31,7 +31,7 @@ enum WholeFile {
   }
 
   /// The system's error number; nil where all was written.
-  static func send(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Int32? {
+  package static func send(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Int32? {
     var sent = 0
     while sent < bytes.count {
       let taken = Glibc.write(file, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)

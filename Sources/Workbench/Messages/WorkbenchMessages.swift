@@ -53,8 +53,8 @@ extension MessageKey {
     "no_such_plan", vi: "--plan {0}: trong Data không có kế hoạch năm đó; các năm có kế hoạch: {1}",
     en: "--plan {0}: there is no plan of that year in Data; there are: {1}")
   package static let unknownLevel = MessageKey(
-    "unknown_level", vi: "--level: không có cấp \"{0}\"; các cấp hiện có: {1}",
-    en: "--level: no unit has the level \"{0}\"; there are: {1}")
+    "unknown_level", vi: "--level: không có cấp \"{0}\"; các cấp hiện có: {a}",
+    en: "--level: no unit has the level \"{0}\"; there are: {a}")
   package static let unknownUnitOption = MessageKey(
     "unknown_unit_option", vi: "--unit: không có đơn vị mã \"{0}\"",
     en: "--unit: there is no unit with the code \"{0}\"")
@@ -70,19 +70,6 @@ extension MessageKey {
 
 /// What was typed.
 extension MessageKey {
-  package static let unknownCommand = MessageKey(
-    "unknown_command", vi: "không có lệnh \"{0}\"; các lệnh: {1}",
-    en: "there is no command \"{0}\"; there are: {1}")
-  package static let unknownCommandNear = MessageKey(
-    "unknown_command_near", vi: "không có lệnh \"{0}\" (ý bạn là {1}?)",
-    en: "there is no command \"{0}\" (did you mean {1}?)")
-  package static let twoWorkspaces = MessageKey(
-    "two_workspaces", vi: "chỉ chạy được một thư mục làm việc mỗi lần: {0} hay {1}?",
-    en: "one workspace at a time: {0} or {1}?")
-  package static let notWorkspaceNorScript = MessageKey(
-    "not_workspace_nor_script",
-    vi: "{0} không phải thư mục có thật, cũng không phải tệp .lua; hãy kiểm tra lại đường dẫn",
-    en: "{0} is neither a folder nor a .lua file; check the path")
 }
 
 /// The prompt.
@@ -114,6 +101,4 @@ extension MessageKey {
   package static let exitInterrupted = MessageKey(
     "exit_interrupted", vi: "bị ngắt giữa chừng, kết quả chưa đủ",
     en: "interrupted, partial results")
-  package static let exitLine = MessageKey(
-    "exit_line", vi: "Mã thoát {0}: {1}.", en: "Exit code {0}: {1}.")
 }

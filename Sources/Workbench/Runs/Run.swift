@@ -1,6 +1,6 @@
 import ScriptHost
 import LuaKit
-import Reports
+package import Reports
 package import Messages
 package import Evaluation
 
@@ -8,7 +8,7 @@ package import Evaluation
 package struct Run {
   package let options: RunOptions
   package let workspace: Workspace
-  let selection: Selection
+  package let selection: Selection
   let settings: ScriptSettings
   let sources: [ScriptSource]
   package private(set) var result = RunResult()
@@ -115,19 +115,20 @@ package struct Run {
         OutputFolder.File(name: $0.name, bytes: $0.bytes(record, style))
       }
       stopwatch.lap("collect")
-      let account = RunAccount(run: self, tables: tables).json.text
+      let account = RunAccount(self, tables: tables).json.text
       return tables + [OutputFolder.File(name: accountFileName, bytes: Array(account.utf8))]
     }
   }
 
-  private var record: RunRecord {
+  /// All that a run writes down.
+  package var record: RunRecord {
     var record = RunRecorder(workspace: workspace, result: result).record
     record.standing = standing
     return record
   }
 
   /// How the units selected stand against their plans; empty before the evaluation.
-  var standing: RecordList<RunRecord.StandingRow> {
+  package var standing: RecordList<RunRecord.StandingRow> {
     guard let summary, let evaluation else { return [] }
     return StandingRecorder(
       snapshot: workspace.snapshot, summary: summary, evaluation: evaluation

@@ -1,6 +1,6 @@
 import ScriptHost
 import LuaKit
-import Reports
+package import Reports
 import Indicators
 import Evaluation
 import Messages
@@ -14,16 +14,20 @@ package enum Version {
 }
 
 /// What `run.json` says.
-struct RunAccount {
-  let run: Run
+package struct RunAccount {
+  private let run: Run
   /// The tables that were written.
-  var tables: [OutputFolder.File] = []
+  private let tables: [OutputFolder.File]
+
+  package init(_ run: Run, tables: [OutputFolder.File] = []) {
+    (self.run, self.tables) = (run, tables)
+  }
 
   private var laps: [(name: String, seconds: Double)] { run.laps }
 
   var json: JSON { .object(members) }
 
-  var members: [(String, JSON)] {
+  package var members: [(String, JSON)] {
     [
       ("schema", .integer(Version.schema)),
       ("tool", .object([("name", .string("chitieu")), ("version", .string(Version.program))])),

@@ -4,7 +4,7 @@ import Evaluation
 import Indicators
 
 /// What keeps a run without findings from meaning that all is well.
-enum RunCaveat: Hashable {
+package enum RunCaveat: Hashable {
   case noFigures
   /// A derived that has no value in any cell: its id.
   case allMissing(String)
@@ -12,7 +12,7 @@ enum RunCaveat: Hashable {
   case dropped(Int)
 
   /// A stable word for files.
-  var key: String {
+  package var key: String {
     switch self {
     case .noFigures: "no_figures"
     case .allMissing(let id): "all_missing \(id)"
@@ -22,7 +22,7 @@ enum RunCaveat: Hashable {
 }
 
 extension Run {
-  var caveats: [RunCaveat] {
+  package var caveats: [RunCaveat] {
     guard isEvaluated else { return [] }
     let dropped = workspace.issues.count { $0.severity > .info && $0.message.key.isOfDroppedFigure }
     return (workspace.snapshot.heldPeriods.isEmpty ? [.noFigures] : []) + allMissing

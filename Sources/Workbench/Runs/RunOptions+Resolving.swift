@@ -21,8 +21,8 @@ extension RunOptions {
     try levels.map { word throws(UsageFault) in
       let level = UnitLevels.level(word)
       guard register.levels.contains(level) else {
-        let known = register.levels.map { ModelWords(language).level($0) }
-        throw UsageFault(Message(.unknownLevel, word, known.joined(separator: ", ")))
+        let known = Message.list(register.levels.map(LevelNames.message))
+        throw UsageFault(Message(.unknownLevel, word, parts: [known]))
       }
       return level
     }

@@ -1,14 +1,14 @@
-import Messages
+package import Messages
 import Indicators
 import LuaSyntax
 
 /// What lies in the folder `Data`: the files to be read, and what is not read, with the reason.
-struct DataListing {
+package struct DataListing {
   /// Something in `Data` that is not read.
-  struct Unread {
+  package struct Unread {
     /// Relative to the workspace.
-    let path: String
-    let reason: Message
+    package let path: String
+    package let reason: Message
     /// nil where nobody will have expected it to be read.
     let severity: Severity?
 

@@ -15,7 +15,7 @@ package struct Workspace: Sendable {
   /// What each file of `Data` that was read was, and its fingerprint.
   package let inputs: [Input]
   /// What in `Data` was not read.
-  let unread: [DataListing.Unread]
+  package let unread: [DataListing.Unread]
   package let scripts: ScriptFolder
 
   /// A file of `Data`.

@@ -1,3 +1,4 @@
+import Faces
 import ArgumentParser
 import Workbench
 import PlainText

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LuaKit
+import Faces
 import Workbench
 import Messages
 import Indicators
@@ -49,10 +50,11 @@ struct ExplainCommand: ParsableCommand {
     options.workspace = words.first(where: Paths.isFolder) ?? "."
     guard ids.count == 1 else { throw UsageFault(Message(.explainWhat)) }
     let output = colours.output(options)
-    let engine = try ReplEngine(
+    let console = try Console(
       options, name: "explain", screen: .forThisTerminal(true)
     ) { output.show($0) }
-    engine.explain(ids[0], unit: unit, period: period, asJSON: json)
-    throw Finished(code: engine.wasInterrupted ? .interrupted : engine.hasFailed ? .usage : .well)
+    console.explain(ids[0], unit: unit, period: period, asJSON: json)
+    throw Finished(
+      code: console.session.wasInterrupted ? .interrupted : console.hasFailed ? .usage : .well)
   }
 }

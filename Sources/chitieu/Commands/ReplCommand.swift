@@ -1,5 +1,6 @@
 import ArgumentParser
 import LuaKit
+import Faces
 import Workbench
 import Messages
 import Indicators
@@ -53,40 +54,41 @@ struct ReplCommand: ParsableCommand {
     if isConversation {
       Terminal.say(Message(.replWelcome, Version.program).text(options.language))
     }
-    let engine = try ReplEngine(
+    let console = try Console(
       options, name: code.isEmpty ? "repl" : "-e", screen: .forThisTerminal(isConversation)
     ) { output.show($0) }
-    if isConversation { output.show(.lines(engine.unusedFiles)) }
-    if !engine.loadFailures.isEmpty { output.show(.errors(engine.loadFailures)) }
-    if !noInit { engine.runStartFile() }
-    begin(engine, output, options, isConversation)
-    throw Finished(code: verdict(engine))
+    if isConversation { output.show(.lines(console.unusedFiles)) }
+    let failures = console.loadFailures
+    if !failures.isEmpty { output.show(.errors(failures)) }
+    if !noInit { console.session.runStartFile() }
+    begin(console, output, options, isConversation)
+    throw Finished(code: verdict(console))
   }
 
   private func begin(
-    _ engine: ReplEngine, _ output: ReplOutput, _ options: RunOptions, _ isConversation: Bool
+    _ console: Console, _ output: ReplOutput, _ options: RunOptions, _ isConversation: Bool
   ) {
-    if !code.isEmpty { return execute(engine) }
+    if !code.isEmpty { return execute(console) }
     guard isConversation, !Terminal.isDumb else {
-      return PlainConversation(engine: engine, isInteractive: isConversation).hold()
+      return PlainConversation(console: console, isInteractive: isConversation).hold()
     }
     Conversation(
-      engine: engine, output: output, language: options.language, hasColours: colours.color.isOn,
+      console: console, output: output, language: options.language, hasColours: colours.color.isOn,
       history: HistoryFile(workspace: options.workspace)
     ).hold()
   }
 
   /// A conversation ends well however it went; what was handed over at once has an outcome.
-  private func verdict(_ engine: ReplEngine) -> Workbench.ExitCode {
+  private func verdict(_ console: Console) -> Workbench.ExitCode {
     if Terminal.isInteractive, code.isEmpty { return .well }
-    if engine.wasInterrupted { return .interrupted }
-    return engine.hasFailed ? .scriptFailed : .well
+    if console.session.wasInterrupted { return .interrupted }
+    return console.hasFailed ? .scriptFailed : .well
   }
 
-  private func execute(_ engine: ReplEngine) {
+  private func execute(_ console: Console) {
     for text in code {
-      _ = engine.feed(text)
-      engine.finish()
+      _ = console.feed(text)
+      console.finish()
     }
   }
 }
@@ -94,7 +96,7 @@ struct ReplCommand: ParsableCommand {
 /// Lines until the end of input, without a terminal's help: pipes, and terminals that can't move
 /// the cursor. No prompt where nobody sees one.
 struct PlainConversation {
-  let engine: ReplEngine
+  let console: Console
   let isInteractive: Bool
 
   func hold() {
@@ -103,21 +105,21 @@ struct PlainConversation {
       if isInteractive { Terminal.write(prompt) }
       switch reader.next() {
       case .end:
-        engine.finish()
+        console.finish()
         if isInteractive { Terminal.write("\n") }
         return
-      case .unreadable(let message): return engine.refuse(message)
+      case .unreadable(let message): return console.fail(message)
       case .interrupted:
-        engine.reset()
+        console.reset()
         Terminal.write("\n")
         prompt = "> "
       case .text(let line):
-        switch engine.feed(line) {
-        case _ where engine.wasInterrupted && !isInteractive: return
+        switch console.feed(line) {
+        case _ where console.session.wasInterrupted && !isInteractive: return
         case .more: prompt = "… "
         case .quit: return
         default:
-          engine.reset()
+          console.reset()
           prompt = "> "
         }
       }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LuaKit
+import Faces
 import Workbench
 import Messages
 import Indicators

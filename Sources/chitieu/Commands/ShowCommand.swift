@@ -1,4 +1,5 @@
 import ArgumentParser
+import Faces
 import Workbench
 import Messages
 import Indicators
@@ -58,14 +59,14 @@ struct ShowCommand: ParsableCommand {
   ) throws {
     let view = WorkspaceJSON(workspace, language)
     for code in codes where !view.knows(code) {
-      throw UsageFault(IndicatorView.unknown(code, in: workspace))
+      throw UsageFault(UnknownIndicator.message(code, in: workspace))
     }
     Terminal.say(view.text(codes, issues: issues))
   }
 
   private func show(_ code: String, _ workspace: Workspace, _ language: Language) throws {
     guard let view = IndicatorView(workspace, code: code, language) else {
-      throw UsageFault(IndicatorView.unknown(code, in: workspace))
+      throw UsageFault(UnknownIndicator.message(code, in: workspace))
     }
     Terminal.say(view.text)
   }

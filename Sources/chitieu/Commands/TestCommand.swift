@@ -1,4 +1,5 @@
 import ArgumentParser
+import Faces
 import Workbench
 import Messages
 import Indicators

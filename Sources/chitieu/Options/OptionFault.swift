@@ -1,3 +1,4 @@
+import Faces
 import Workbench
 import Messages
 import Indicators

@@ -1,6 +1,7 @@
 import Glibc
 import LineEditor
 import LuaKit
+import Faces
 import Workbench
 import Messages
 import Indicators
@@ -8,7 +9,7 @@ import PlainText
 
 /// A person at the prompt.
 struct Conversation {
-  let engine: ReplEngine
+  let console: Console
   let output: ReplOutput
   let language: Language
   let hasColours: Bool
@@ -18,13 +19,13 @@ struct Conversation {
     TerminalModes.save()
     TerminalSize.watch()
     output.canPage = true
-    var reader = StatementReader(engine, history, hasColours: hasColours) { fault in
+    var reader = StatementReader(console, history, hasColours: hasColours) { fault in
       let words = Message(.historyNotSaved, history.place).text(language)
       Terminal.complain("\(words): \(fault.message.text(language))".terminalSafe)
     }
     var start = ""
     while true {
-      switch reader.read(engine.promptText, beginningWith: start) {
+      switch reader.read(console.promptText, beginningWith: start) {
       case .end: return
       case .dropped: start = ""
       case .text(let text):
@@ -37,10 +38,10 @@ struct Conversation {
   /// What the next input begins with; nil: the person leaves.
   private func evaluate(_ text: String) -> String? {
     let size = TerminalSize.now
-    (engine.screen.width, engine.screen.height) = (size.width, size.height)
-    engine.reset()
-    let effect = engine.submit(text)
-    engine.reset()
+    (console.screen.width, console.screen.height) = (size.width, size.height)
+    console.reset()
+    let effect = console.submit(text)
+    console.reset()
     switch effect {
     case .none, .more: return ""
     case .begin(let text): return text
@@ -61,8 +62,8 @@ struct Conversation {
       return Terminal.complain(Message(.noEditor, editor ?? "nano").text(language).terminalSafe)
     }
     // Ctrl-C in the editor was meant for the editor.
-    engine.reset()
-    engine.reload()
+    console.reset()
+    console.session.reload()
   }
 }
 

@@ -1,12 +1,13 @@
 import Glibc
 import LineEditor
 import LuaKit
+import Faces
 import Workbench
 import Messages
 import Indicators
 import PlainText
 
-/// Brings what the engine says to the terminal, or to whoever reads the output.
+/// Brings what the console says to the terminal, or to whoever reads the output.
 final class ReplOutput {
   private let isTerminal: Bool
   private let hasColours: Bool
@@ -22,7 +23,7 @@ final class ReplOutput {
     (self.cancellation, self.language) = (cancellation, language)
   }
 
-  func show(_ output: ReplEngine.Output) {
+  func show(_ output: Console.Output) {
     switch output {
     case .printed(let text): write(isTerminal ? ReplOutput.safe(text) : text)
     case .machine(let text): write(isTerminal ? ReplOutput.safe(text) : text)

@@ -1,4 +1,5 @@
 import LineEditor
+import Faces
 import Workbench
 
 /// Lets a person edit one input after the other on the terminal: a thin shell around the editor.
@@ -11,10 +12,10 @@ struct StatementReader {
   private var hasComplained = false
 
   init(
-    _ engine: ReplEngine, _ file: HistoryFile, hasColours: Bool,
+    _ console: Console, _ file: HistoryFile, hasColours: Bool,
     complain: @escaping (FileFault) -> Void
   ) {
-    editor = Editor(ReplAssistant(engine), history: file.read())
+    editor = Editor(ReplAssistant(console), history: file.read())
     painter = Painter(hasColours: hasColours)
     (self.file, self.complain) = (file, complain)
   }

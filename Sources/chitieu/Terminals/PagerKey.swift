@@ -1,3 +1,4 @@
+import Faces
 /// The first key among bytes from the keyboard, as far as a pager cares.
 struct PagerKey {
   /// How many bytes it has.

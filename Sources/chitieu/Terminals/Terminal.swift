@@ -1,4 +1,5 @@
 import Glibc
+import Faces
 import Workbench
 
 /// Standard output and error. A reader that went away (`chitieu show | head`) ends the program

@@ -1,0 +1,7 @@
+import Faces
+import TestSupport
+
+extension RunFiles {
+  /// What a run says on the screen.
+  var summary: String { SummaryView(run).text }
+}
