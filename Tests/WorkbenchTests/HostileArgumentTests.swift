@@ -21,7 +21,7 @@ struct HostileArgumentTests {
     let snapshot = try Workspace.open(workspace.root).snapshot
     var settings = ScriptSettings(date: CalendarDate(year: 2024, month: 1, day: 31))
     settings.limits = LuaLimits(memory: 64 << 20, time: limit)
-    let scripts = Scripts(snapshot: snapshot, settings: settings)
+    let scripts = Scripts(snapshot: snapshot, settings: settings, topics: Topic.standard)
     let prompt = try Prompt(scripts, name: "prompt")
     scripts.load([])
     prompt.bind(Cell(unit: 3, period: .month(2024, 1)))

@@ -134,15 +134,15 @@ struct Completer {
     if let texts = choices(last, tree) {
       return Completion(range, texts.filter { $0.hasPrefix(typed) }.map { Completion.Item($0) })
     }
-    switch TextPurpose(ofTextAt: last, in: tree) {
+    switch TextPurpose(ofTextAt: last, in: tree, session.prompt) {
     case .key(let chain) where session.prompt.isTable(chain.root):
       return Completion(range, keys(chain, typed) ?? codes(typed))
-    case .library: return Completion(range, libraries(typed))
-    case .unit: return Completion(range, units(typed))
-    case .period: return Completion(range, periods(typed))
-    case .indicator: return Completion(range, plan(typed))
-    case .code, .key: return Completion(range, codes(typed))
-    case .any:
+    case .argument(.library): return Completion(range, libraries(typed))
+    case .argument(.unit): return Completion(range, units(typed))
+    case .argument(.period): return Completion(range, periods(typed))
+    case .argument(.indicator): return Completion(range, plan(typed))
+    case .argument(.code), .key: return Completion(range, codes(typed))
+    case .argument(.any):
       return Completion(range, Array((codes(typed) + units(typed)).prefix(Completer.limit)))
     }
   }

@@ -14,8 +14,7 @@ struct TypedDeclaration {
       let open = tree.blocks.open.last, let table = tree.node(.table, at: open),
       let declaration = tree.declaration(table: table)
     else { return nil }
-    all =
-      ["derived", "check"].contains(declaration.word) ? prompt.fields(of: declaration.word) : []
+    all = prompt.fields(of: declaration.word)
     given = Set(
       tree.children(declaration.table).filter { $0.kind == .named && $0.token < place }.map {
         tree.tokens[$0.token].text

@@ -19,17 +19,14 @@ extension Prompt {
     cell: @escaping () -> Cell?, answer: @escaping (PromptRequest) -> Void
   ) {
     guard let library = script.library else { return }
-    let stack = script.state.stack
-    stack.pushGlobals()
-    defer { stack.pop(1) }
-    addShow(library, stack, answer)
-    addPlot(library, stack, answer)
-    addExplain(library, stack, cell, answer)
+    addShow(library, answer)
+    addPlot(library, answer)
+    addExplain(library, cell, answer)
     builtinNames = Set(globalNames.map(\.name)).union(["c", "_"])
   }
 
   private func addShow(
-    _ library: ScriptLibrary, _ stack: LuaStack, _ answer: @escaping (PromptRequest) -> Void
+    _ library: ScriptLibrary, _ answer: @escaping (PromptRequest) -> Void
   ) {
     library.function(
       "show", [.required("x", .any), .optional("options", .table)],
@@ -37,7 +34,7 @@ extension Prompt {
         + "là giảm dần), columns = { \"cột\", … }, rows = số dòng hoặc \"all\".",
       en: "Shows a value as a grid, a card or a list. Options: sort = \"column\" (\"-column\" "
         + "for descending), columns = { \"column\", … }, rows = how many or \"all\".",
-      example: "show({ { a = 2 }, { a = 9 } }, { sort = \"-a\" })", stack
+      example: "show({ { a = 2 }, { a = 9 } }, { sort = \"-a\" })"
     ) { [unowned self, unowned library] (stack: LuaStack) throws(LuaFailure) -> Int in
       try refuseInFormula("show")
       let options = try ShowOptions(2, stack)
@@ -48,13 +45,13 @@ extension Prompt {
   }
 
   private func addPlot(
-    _ library: ScriptLibrary, _ stack: LuaStack, _ answer: @escaping (PromptRequest) -> Void
+    _ library: ScriptLibrary, _ answer: @escaping (PromptRequest) -> Void
   ) {
     library.function(
       "plot", [.required("x", .any), .optional("target", .number)],
       vi: "Vẽ một dãy số: đường theo kỳ, hay thanh ngang cho bảng tên và số; có vạch mục tiêu.",
       en: "Draws a series as a line, or names with numbers as bars, with the target marked.",
-      example: "plot(c:series(\"5.2\", 6), 60)", stack
+      example: "plot(c:series(\"5.2\", 6), 60)"
     ) { [unowned self, unowned library] (stack: LuaStack) throws(LuaFailure) -> Int in
       try refuseInFormula("plot")
       var limits = ShownLimits()
@@ -68,15 +65,18 @@ extension Prompt {
   }
 
   private func addExplain(
-    _ library: ScriptLibrary, _ stack: LuaStack, _ cell: @escaping () -> Cell?,
+    _ library: ScriptLibrary, _ cell: @escaping () -> Cell?,
     _ answer: @escaping (PromptRequest) -> Void
   ) {
     library.function(
       "explain",
-      [.required("id", .any), .optional("unit", .any), .optional("period", .any)],
+      [
+        .required("id", .any, .code), .optional("unit", .any, .unit),
+        .optional("period", .any, .period),
+      ],
       vi: "Giải thích một giá trị được tính từ đâu, đến từng dòng của tệp số liệu.",
       en: "Tells what a value was computed from, down to the lines of files.",
-      example: "explain(\"5.2\")", stack
+      example: "explain(\"5.2\")"
     ) { [unowned self, unowned library] (stack: LuaStack) throws(LuaFailure) -> Int in
       try refuseInFormula("explain")
       let item = try library.item(1, stack)

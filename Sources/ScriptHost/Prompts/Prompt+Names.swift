@@ -60,7 +60,7 @@ extension Prompt {
     switch stack.kind(-1) {
     case .userdata: return members(ofType: objectType(-1), steps)
     case .function where steps.first == .call:
-      return members(ofType: resultType(of: path), steps.dropFirst())
+      return members(ofType: script.library?.word(named: path)?.gives, steps.dropFirst())
     case .table: break
     case .string where steps.isEmpty && path != "string" && isTable("string"):
       return members(of: "string", [])
@@ -78,40 +78,44 @@ extension Prompt {
     }
   }
 
-  private func members(ofType type: String?, _ steps: ArraySlice<LuaChain.Step>) -> [PromptName] {
+  private func members(
+    ofType type: ScriptType?, _ steps: ArraySlice<LuaChain.Step>
+  ) -> [PromptName] {
     guard let type, let library = script.library else { return [] }
-    guard let step = steps.first else { return library.memberNames(type).map { member($0, type) } }
+    guard let step = steps.first else { return library.members(of: type).map { member($0, type) } }
     var rest = steps.dropFirst()
     switch step {
-    case .field(let name): return members(ofType: MemberNote.find(type, name)?.result, rest)
-    case .index:
-      return members(ofType: ["plan": "indicator", "units": "unit"][type], rest)
+    case .field(let name): return members(ofType: given(by: name, type), rest)
+    case .index: return members(ofType: type.element, rest)
     case .method(let name):
       if rest.first == .call { rest = rest.dropFirst() }
-      return members(ofType: resultType(of: "\(type):\(name)"), rest)
+      return members(ofType: given(by: name, type), rest)
     case .call: return []
     }
   }
 
-  /// What a documented function gives, where that is an object.
-  private func resultType(of name: String) -> String? {
-    let results = documentation.first { $0.name == name }?.results
-    let first = results?.split(separator: ",").first.map(String.init)
-    return first == "cell" ? "c" : first
+  private func given(by member: String, _ type: ScriptType) -> ScriptType? {
+    script.library?.word(named: "\(type.rawValue):\(member)")?.gives
   }
 
-  private func objectType(_ index: Int) -> String? {
-    guard let library = script.library else { return nil }
-    return library.typeName(index, script.state.stack)
+  private func objectType(_ index: Int) -> ScriptType? {
+    script.library?.type(index, script.state.stack)
   }
 
-  private func member(_ name: String, _ type: String) -> PromptName {
-    if let binding = documentation.first(where: { $0.name == "\(type):\(name)" }) {
-      return PromptName(
-        name: name, kind: .function, signature: binding.signature, note: binding.text)
-    }
-    let note = MemberNote.find(type, name)?.text(scripts.settings.language) ?? ""
-    return PromptName(name: name, kind: .value, signature: "", note: note)
+  private func member(_ name: String, _ type: ScriptType) -> PromptName {
+    let binding = script.library?.word(named: "\(type.rawValue):\(name)")?.binding
+    let isMethod = binding?.form == .function
+    return PromptName(
+      name: name, kind: isMethod ? .function : .value,
+      signature: isMethod ? binding?.signature ?? "" : "", note: binding?.text ?? "")
+  }
+
+  /// What an argument of a function stands for, by the function's last name.
+  package func role(ofArgument number: Int, of function: String) -> ArgumentRole {
+    let words = script.library?.words.filter { $0.binding.shortName == function } ?? []
+    return words.lazy.compactMap { word in
+      word.roles.indices.contains(number) ? word.roles[number] : word.roles.last
+    }.first ?? .any
   }
 
   private static let nameLimit = 2000
@@ -144,32 +148,5 @@ extension Prompt {
       }
     return PromptName(
       name: name, kind: kind, signature: binding?.signature ?? "", note: binding?.text ?? "")
-  }
-}
-
-extension ScriptLibrary {
-  /// How the documentation calls the type of a host object.
-  func typeName(_ index: Int, _ stack: LuaStack) -> String? {
-    if cellType.payload(stack, index) != nil { return "c" }
-    if unitType.payload(stack, index) != nil { return "unit" }
-    if periodType.payload(stack, index) != nil { return "period" }
-    if indicatorType.payload(stack, index) != nil { return "indicator" }
-    if targetType.payload(stack, index) != nil { return "target" }
-    if planType.payload(stack, index) != nil { return "plan" }
-    if unitsType.payload(stack, index) != nil { return "units" }
-    return nil
-  }
-
-  func memberNames(_ type: String) -> [String] {
-    switch type {
-    case "c": cellType.memberNames
-    case "unit": unitType.memberNames
-    case "period": periodType.memberNames
-    case "indicator": indicatorType.memberNames
-    case "target": targetType.memberNames
-    case "plan": planType.memberNames
-    case "units": unitsType.memberNames
-    default: []
-    }
   }
 }

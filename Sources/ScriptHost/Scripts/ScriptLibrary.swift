@@ -24,17 +24,20 @@ final class ScriptLibrary {
   let periodType = LuaType<Period>("period")
   let cellType = LuaType<Cell>("cell")
   let recordsType = LuaType<Int>("records")
-  /// Every described function, for `help`.
-  private(set) var documentation: [LuaBinding] = []
+  /// Everything that scripts see, in the order it was added.
+  var words: [Word] = []
   /// Declarations in the order they were made.
   var declared: [Declared] = []
   var pendingIDs: [(word: String, id: String, place: Place)] = []
   var required: Set<String> = []
 
+  /// A declaration, as what adds it to an evaluation; true where it takes the place of one that
+  /// was there before.
+  typealias Declaration = (Evaluation, _ isReplacing: Bool) -> Void
+
   /// One declaration, or what is wrong with it.
   enum Declared {
-    case derived(Derived)
-    case check(Check)
+    case declaration(Declaration)
     case fault(ScriptFailure)
 
     var isFault: Bool {
@@ -52,33 +55,9 @@ final class ScriptLibrary {
   var snapshot: Snapshot { evaluation.snapshot }
   var context: CallContext { script.context }
 
-  /// Puts all bindings into the script's state.
-  func open() {
-    describeModel()
-    let stack = script.state.stack
-    openBase(stack)
-    openDeclarations(stack)
-    openLater(stack)
-    openModel(stack)
-    openTable("stat", stack, addStatistics)
-    openTable("vi", stack, addVietnamese)
-    openTable("score", stack, addScores)
-    openTable("math", stack, addRandom)
-    openTable("os", stack, addDates)
-  }
-
-  private func describeModel() {
-    describePlan()
-    describeIndicator()
-    describeTarget()
-    describeUnits()
-    describePeriod()
-    describeCell()
-    describeRecords()
-    refuseUnknownMembers(of: indicatorType)
-    refuseUnknownMembers(of: targetType)
-    refuseUnknownMembers(of: unitType)
-    refuseUnknownMembers(of: periodType)
+  /// Puts all words into the script's state.
+  func open(_ topics: [Topic]) {
+    for topic in topics { topic.add(self) }
     for type in [planType, indicatorType, targetType, unitsType, recordsType] {
       type.register(in: script.state)
     }
@@ -95,65 +74,21 @@ final class ScriptLibrary {
     }
   }
 
+  /// A member of cells has that name: no code and no id may.
+  func isReserved(_ name: String) -> Bool { cellType.memberNames.contains(name) }
+
   /// A heading has no figures: reading one is an error, told where it is read.
   private func isItem(_ number: Int, _ name: String) -> Bool {
     let isHeading =
       number < evaluation.items.columnCount && snapshot.columns[number].isHeading
-    return !isHeading && !ReservedCodes.cell.contains(name)
+    return !isHeading && !isReserved(name)
   }
 
   /// Before the items are numbered anew.
   func forgetItems(_ state: LuaState) {
-    for name in evaluation.items.names where !ReservedCodes.cell.contains(name) {
+    for name in evaluation.items.names where !isReserved(name) {
       cellType.removeItem(name, in: state)
     }
-  }
-
-  /// Runs `add` with the global table of that name on top, made where it isn't there.
-  private func openTable(_ name: String, _ stack: LuaStack, _ add: (LuaStack) -> Void) {
-    stack.pushGlobals()
-    stack.push(name)
-    stack.rawGet(-2)
-    if stack.isNil(-1) {
-      stack.pop(1)
-      stack.pushTable()
-    }
-    add(stack)
-    stack.setField(name)
-    stack.pop(1)
-  }
-
-  /// Describes a function, documents it, and makes it a field of the table on top.
-  func function(
-    _ name: String, _ parameters: [LuaBinding.Parameter] = [], results: String = "",
-    vi: String, en: String, example: String = "", _ stack: LuaStack,
-    _ body: @escaping (LuaStack) throws(LuaFailure) -> Int
-  ) {
-    let binding = describe(name, parameters, results: results, vi: vi, en: en, example: example)
-    stack.push(binding, body)
-    stack.setField(binding.shortName)
-  }
-
-  /// Describes a method of a type.
-  func method<Payload>(
-    _ type: LuaType<Payload>, _ name: String, _ parameters: [LuaBinding.Parameter] = [],
-    results: String = "", vi: String, en: String, example: String = "",
-    _ body: @escaping LuaType<Payload>.Getter
-  ) {
-    let full = "\(type.name == "cell" ? "c" : type.name):\(name)"
-    type.method(
-      describe(full, parameters, results: results, vi: vi, en: en, example: example), body)
-  }
-
-  /// Adds a description to the documentation, in the language of the run.
-  func describe(
-    _ name: String, _ parameters: [LuaBinding.Parameter] = [], results: String = "",
-    vi: String, en: String, example: String = ""
-  ) -> LuaBinding {
-    let text = scripts.settings.language == .vietnamese ? vi : en
-    let binding = LuaBinding(name, parameters, results: results, text: text, example: example)
-    documentation.append(binding)
-    return binding
   }
 
   /// Computes what a reading outside a formula needs, at once.

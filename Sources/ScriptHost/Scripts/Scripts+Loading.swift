@@ -79,7 +79,7 @@ extension Scripts {
     ) { [unowned self] text in write(text, context) }
     let script = Script(source: source, number: list.count, state: state, context: context)
     script.library = ScriptLibrary(scripts: self, script: script)
-    script.library?.open()
+    script.library?.open(topics)
     return script
   }
 
@@ -100,8 +100,7 @@ extension Scripts {
   private func add(_ declared: ScriptLibrary.Declared, replacing: Bool = false) {
     switch declared {
     case .fault(let failure): evaluation.lastingFailures.add(failure)
-    case .derived(let derived): evaluation.add(derived, replacing: replacing)
-    case .check(let check): evaluation.add(check, replacing: replacing)
+    case .declaration(let join): join(evaluation, replacing)
     }
   }
 

@@ -10,6 +10,8 @@ package final class Scripts {
   package let evaluation: Evaluation
   let settings: ScriptSettings
   let loader: LibraryLoader
+  /// What scripts see.
+  let topics: [Topic]
   /// Receives what is printed while scripts load, and at the prompt.
   let output: (String) -> Bool
   /// In loading order; declarations know theirs by number.
@@ -24,10 +26,11 @@ package final class Scripts {
   var libraries: [String: String] = [:]
 
   package init(
-    snapshot: Snapshot, settings: ScriptSettings, loader: @escaping LibraryLoader = { _ in nil },
+    snapshot: Snapshot, settings: ScriptSettings, topics: [Topic],
+    loader: @escaping LibraryLoader = { _ in nil },
     output: @escaping (String) -> Bool = { _ in true }
   ) {
-    self.settings = settings
+    (self.settings, self.topics) = (settings, topics)
     self.loader = loader
     self.output = output
     evaluation = Evaluation(snapshot: snapshot)

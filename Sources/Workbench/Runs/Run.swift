@@ -42,7 +42,8 @@ package struct Run {
     }
     let libraries = Libraries(workspace.scripts.loader)
     let scripts = Scripts(
-      snapshot: workspace.snapshot, settings: settings, loader: libraries.load
+      snapshot: workspace.snapshot, settings: settings, topics: Topic.standard,
+      loader: libraries.load
     ) { text in
       output(text)
       return true

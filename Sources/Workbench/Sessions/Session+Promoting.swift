@@ -81,7 +81,7 @@ extension Session {
   }
 
   private func isFree(_ id: String) -> Bool {
-    guard LuaToken.isName(id), !ReservedCodes.cell.contains(id) else {
+    guard LuaToken.isName(id), !ReservedNames.cell.contains(id) else {
       return refuse(Message(.promoteBadID, id))
     }
     guard evaluation.item(id) == nil else {

@@ -54,6 +54,7 @@ package final class Session {
     workspace = try Workspace.open(options.workspace, planYear: options.planYear)
     scripts = Scripts(
       snapshot: workspace.snapshot, settings: options.settings(workspace.snapshot),
+      topics: Topic.standard,
       loader: workspace.scripts.loader
     ) { text in
       receive(.printed(text))

@@ -1,5 +1,6 @@
 import IndicatorImport
 import Messages
+import ScriptHost
 import Evaluation
 import Columns
 import Indicators
@@ -61,7 +62,7 @@ struct FigureDoubts {
 
   private var reserved: [Issue] {
     data.columns.columns.compactMap { column in
-      guard let definition = column.definition, ReservedCodes.cell.contains(column.code) else {
+      guard let definition = column.definition, ReservedNames.cell.contains(column.code) else {
         return nil
       }
       return Issue(.error, definition.place, Message(.reservedCode, column.code))

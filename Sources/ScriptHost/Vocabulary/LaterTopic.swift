@@ -2,31 +2,33 @@ import LuaKit
 import Messages
 import Indicators
 
+extension Topic {
+  /// What comes in a later version.
+  static let later = Topic { $0.addLater() }
+}
+
 /// Words of the API that come in a later version. A script that uses them is told so at the
 /// place, and the rest of it is loaded.
 extension ScriptLibrary {
   static let laterWords = ["measure", "report", "test"]
 
-  func openLater(_ stack: LuaStack) {
-    stack.pushGlobals()
-    for word in ScriptLibrary.laterWords { addLaterDeclaration(word, stack) }
-    recordsType.push(0, stack)
-    stack.setField("records")
-    stack.pop(1)
+  fileprivate func addLater() {
+    for word in ScriptLibrary.laterWords { addLaterDeclaration(word) }
+    describeRecords()
+    setGlobal("records") { recordsType.push(0, $0) }
   }
 
   /// `measure "5.3.2" { … }`: takes what may follow, and declares nothing.
-  private func addLaterDeclaration(_ word: String, _ stack: LuaStack) {
-    stack.pushFunction(word) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
+  private func addLaterDeclaration(_ word: String) {
+    plainFunction(word) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       try tellLater(word, stack)
       stack.pushFunction(word) { _ in 0 }
       return 1
     }
-    stack.setField(word)
   }
 
   /// `records.NAME` and all that is asked of it.
-  func describeRecords() {
+  private func describeRecords() {
     recordsType.otherwise {
       [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
       try tellLater("records", stack)

@@ -3,13 +3,22 @@ import Evaluation
 import Indicators
 import PlainText
 
+extension Topic {
+  /// Cells, and how one leads to others.
+  static let cell = Topic { $0.addCell() }
+}
+
 extension ScriptLibrary {
   /// The cell: its properties, and how it leads to other cells.
-  func describeCell() {
-    cellType.property("unit") { [unowned(unsafe) self] stack, cell in
+  fileprivate func addCell() {
+    property(
+      cellType, "unit", gives: .unit, vi: "Đơn vị của ô.", en: "The cell's unit."
+    ) { [unowned(unsafe) self] stack, cell in
       pushed(unit: cell.unit, in: cell.period, stack)
     }
-    cellType.property("period") { [unowned(unsafe) self] stack, cell in pushed(cell.period, stack) }
+    property(
+      cellType, "period", gives: .period, vi: "Kỳ báo cáo của ô.", en: "The cell's period."
+    ) { [unowned(unsafe) self] stack, cell in pushed(cell.period, stack) }
     cellType.items {
       [unowned(unsafe) self] (stack: LuaStack, cell: Cell, item: Int) throws(LuaFailure) -> Int in
       try pushValue(item, cell, stack)
@@ -27,10 +36,20 @@ extension ScriptLibrary {
     }
     describeTimeTravel()
     describeOtherUnits()
-    describeReadings()
-    describeJudgements()
-    describeComparisons()
+    _ = describe(
+      "c:maybe", gives: .cell, vi: "Cùng ô đó, nhưng không có số thì cho nil.",
+      en: "The same cell, whose readings give nil instead of ending.", form: .property)
     CellAnswers.attach(to: cellType, plain)
+    function(
+      "cell", [.required("unit", .any, .unit), .required("period", .any, .period)], results: "cell",
+      gives: .cell,
+      vi: "Ô số liệu của một đơn vị ở một kỳ.", en: "The cell of a unit at a period.",
+      example: "cell(\"21844\", \"2024-03\")[\"5.2\"]"
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
+      let unit = try unitIndex(1, stack)
+      let cell = Cell(unit: unit, period: try period(2, stack))
+      return pushed(context.isPlanWide ? cell.lenient : cell, stack)
+    }
   }
 
   func pushed(_ cell: Cell, _ stack: LuaStack) -> Int {
@@ -40,27 +59,27 @@ extension ScriptLibrary {
 
   private func describeTimeTravel() {
     method(
-      cellType, "prev", [.optional("n", .integer)], results: "cell",
+      cellType, "prev", [.optional("n", .integer)], results: "cell", gives: .cell,
       vi: "Ô của cùng đơn vị ở kỳ trước, hoặc n kỳ trước.",
       en: "The same unit's cell one period earlier, or n.", example: "c:prev()[\"5.2\"]"
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       pushed(cell.at(cell.period.earlier(by: try steps(2, stack))), stack)
     }
     method(
-      cellType, "year_ago", results: "cell", vi: "Ô của cùng kỳ năm trước.",
+      cellType, "year_ago", results: "cell", gives: .cell, vi: "Ô của cùng kỳ năm trước.",
       en: "The cell of the same period a year earlier.", example: "c:year_ago()[\"1.1\"]"
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       pushed(cell.at(cell.period.yearAgo), stack)
     }
     method(
-      cellType, "at", [.required("period", .any)], results: "cell",
+      cellType, "at", [.required("period", .any, .period)], results: "cell", gives: .cell,
       vi: "Ô của cùng đơn vị ở kỳ đã cho.", en: "The same unit's cell at a given period.",
       example: "c:at(\"2024-Q1\")[\"5.2\"]"
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       pushed(cell.at(try period(2, stack)), stack)
     }
     method(
-      cellType, "ytd", [.optional("id", .any)], results: "cell, or value",
+      cellType, "ytd", [.optional("id", .any, .code)], results: "cell, or value", gives: .cell,
       vi: "Ô từ tháng 1 đến hết kỳ này; có mã thì cho luôn giá trị lũy kế.",
       en: "The cell from January up to this period; with an id, its value to date.",
       example: "c:ytd(\"5.2\")"
@@ -73,14 +92,14 @@ extension ScriptLibrary {
 
   private func describeOtherUnits() {
     method(
-      cellType, "of", [.required("unit", .any)], results: "cell",
+      cellType, "of", [.required("unit", .any, .unit)], results: "cell", gives: .cell,
       vi: "Ô của một đơn vị khác ở cùng kỳ.", en: "Another unit's cell at the same period.",
       example: "c:of(\"21844\")[\"5.2\"]"
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       pushed(cell.of(try unitIndex(2, stack)), stack)
     }
     method(
-      cellType, "parent", results: "cell",
+      cellType, "parent", results: "cell", gives: .cell,
       vi: "Ô của đơn vị cấp trên; không có cấp trên thì nil.",
       en: "The cell of the unit above; nil where there is none."
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in

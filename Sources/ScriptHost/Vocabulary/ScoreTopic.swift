@@ -2,32 +2,14 @@ import LuaKit
 import PlainText
 import Indicators
 
-extension ScriptLibrary {
-  /// `vi`: numbers and texts as Vietnamese documents write them.
-  func addVietnamese(_ stack: LuaStack) {
-    function(
-      "vi.number", [.required("text", .string)], results: "number",
-      vi: "Đọc số viết kiểu Việt Nam; không phải số thì nil.",
-      en: "Reads a number written in the Vietnamese way; nil where it is none.",
-      example: "vi.number(\"1.234,5\") --> 1234.5", stack
-    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      push(VietnameseNumber.number(try stack.text(1) ?? ""), stack)
-    }
-    function(
-      "vi.format", [.required("x", .number), .optional("digits", .integer)], results: "text",
-      vi: "Viết số kiểu Việt Nam.", en: "Writes a number in the Vietnamese way.",
-      example: "vi.format(1234.5, 1) --> 1.234,5", stack
-    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
-      let number = stack.double(1) ?? .nan
-      guard number.isFinite else { return pushed("\(number)", stack) }
-      let digits = stack.integer(2).map { max(0, min($0, 15)) }
-      return pushed(VietnameseNumber.format(number, digits: digits), stack)
-    }
-    addVietnameseTexts(stack)
-  }
+extension Topic {
+  /// Points and classes.
+  static let score = Topic { $0.addScores() }
+}
 
+extension ScriptLibrary {
   /// `score`: how rubrics turn a value into points or a class.
-  func addScores(_ stack: LuaStack) {
+  fileprivate func addScores() {
     function(
       "score.ratio",
       [
@@ -36,7 +18,7 @@ extension ScriptLibrary {
       ],
       results: "points", vi: "min(điểm tối đa, giá trị × điểm tối đa / ngưỡng).",
       en: "min(max_points, value × max_points / threshold).",
-      example: "score.ratio(40, 2.5, 80) --> 1.25", stack
+      example: "score.ratio(40, 2.5, 80) --> 1.25"
     ) { (stack: LuaStack) throws(LuaFailure) -> Int in
       let (value, points) = (stack.double(1) ?? .nan, stack.double(2) ?? .nan)
       guard let threshold = stack.double(3), threshold > 0 else {
@@ -49,8 +31,7 @@ extension ScriptLibrary {
       "score.bands", [.required("value", .number), .required("bands", .list)], results: "label",
       vi: "Nhãn của bậc đầu tiên mà giá trị đạt, các bậc giảm dần.",
       en: "The label of the first band the value reaches; bands descend.",
-      example: "score.bands(85, { { 90, \"Tốt\" }, { 80, \"Khá\" }, { 0, \"Yếu\" } }) --> Khá",
-      stack
+      example: "score.bands(85, { { 90, \"Tốt\" }, { 80, \"Khá\" }, { 0, \"Yếu\" } }) --> Khá"
     ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       try pushBand(stack.double(1) ?? .nan, stack)
     }

@@ -4,11 +4,16 @@ import Indicators
 import LuaSyntax
 import PlainText
 
+extension Topic {
+  /// A cell's values beside those of others.
+  static let comparisons = Topic { $0.addComparisons() }
+}
+
 extension ScriptLibrary {
   /// Readings over several cells: a series of periods, or the unit's peers.
-  func describeComparisons() {
+  fileprivate func addComparisons() {
     method(
-      cellType, "series", [.required("id", .any), .optional("n", .integer)],
+      cellType, "series", [.required("id", .any, .code), .optional("n", .integer)],
       results: "list of values",
       vi: "n giá trị gần nhất đến kỳ này, cũ trước; kỳ không có giá trị là false.",
       en: "The last n values up to this period, oldest first; false where there is none.",
@@ -17,7 +22,7 @@ extension ScriptLibrary {
       try pushSeries(try item(2, stack), cell, stack)
     }
     method(
-      cellType, "rank", [.required("id", .any), .optional("options", .any)],
+      cellType, "rank", [.required("id", .any, .code), .optional("options", .any)],
       results: "place, number ranked",
       vi: "Hạng đã công bố; không có thì hạng tính theo giá trị (1, 2, 2, 4) giữa các đơn vị "
         + "cùng cấp, cùng đơn vị cấp trên.",
@@ -28,7 +33,7 @@ extension ScriptLibrary {
       try pushRank(try item(2, stack), cell, try options(3, cell, stack), stack)
     }
     method(
-      cellType, "peers", [.required("id", .any), .optional("options", .any)],
+      cellType, "peers", [.required("id", .any, .code), .optional("options", .any)],
       results: "list of values", vi: "Giá trị của các đơn vị cùng nhóm, kể cả đơn vị này.",
       en: "The values of the unit's peers, its own included."
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
@@ -48,7 +53,7 @@ extension ScriptLibrary {
     ) { $0.mad }
     method(
       cellType, "percentile",
-      [.required("id", .any), .required("p", .number), .optional("options", .any)],
+      [.required("id", .any, .code), .required("p", .number), .optional("options", .any)],
       results: "number", vi: "Phân vị p (0 đến 100) của nhóm, như PERCENTILE.INC.",
       en: "The peers' percentile p (0 to 100), as PERCENTILE.INC."
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
@@ -64,7 +69,7 @@ extension ScriptLibrary {
     _ name: String, vi: String, en: String, _ compute: @escaping (PeerValues) -> Double?
   ) {
     method(
-      cellType, name, [.required("id", .any), .optional("options", .any)], results: "number",
+      cellType, name, [.required("id", .any, .code), .optional("options", .any)], results: "number",
       vi: vi, en: en
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let item = try item(2, stack)

@@ -2,21 +2,26 @@ import LuaKit
 import Evaluation
 import PlainText
 
+extension Topic {
+  /// Random numbers that are the same in each run.
+  static let random = Topic { $0.addRandom() }
+  /// The date of the run.
+  static let dates = Topic { $0.addDates() }
+}
+
 /// Random numbers and the date: the same in every run of the same inputs.
 extension ScriptLibrary {
-  func addRandom(_ stack: LuaStack) {
-    stack.pushFunction("random") {
+  fileprivate func addRandom() {
+    plainFunction("math.random") {
       [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       try pushRandom(stack)
     }
-    stack.setField("random")
-    stack.pushFunction("randomseed") {
+    plainFunction("math.randomseed") {
       [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let seed = stack.double(1) ?? 0
       context.reseed(seed.bitPattern)
       return 0
     }
-    stack.setField("randomseed")
   }
 
   /// As Lua's: a float below 1, or an integer from 1 or m up to n; 0 for any integer.
@@ -52,8 +57,8 @@ extension ScriptLibrary {
   }
 
   /// The run's date instead of the clock's, always UTC+7.
-  func addDates(_ stack: LuaStack) {
-    stack.pushFunction("time") {
+  fileprivate func addDates() {
+    plainFunction("os.time") {
       [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       if stack.isNil(1) {
         stack.push(today)
@@ -63,13 +68,11 @@ extension ScriptLibrary {
       stack.push(try time(fromTable: stack))
       return 1
     }
-    stack.setField("time")
-    stack.pushFunction("date") {
+    plainFunction("os.date") {
       [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let time = stack.isNil(2) ? today : try integer(2, stack)
       return try pushDate(try stack.text(1, .format) ?? "%c", RunClock.parts(of: time), stack)
     }
-    stack.setField("date")
   }
 
   private var today: Int { RunClock.time(scripts.settings.date) }

@@ -4,45 +4,48 @@ import Messages
 import PlainText
 import Indicators
 
+extension Topic {
+  /// Statistics of lists.
+  static let statistics = Topic { $0.addStatistics() }
+}
+
 extension ScriptLibrary {
   private typealias Statistic =
     ([Double], Pause<LuaFailure>) throws(LuaFailure) -> Double?
 
   /// `stat`: over lists of numbers, `false` and nil left out.
-  func addStatistics(_ stack: LuaStack) {
-    statistic("mean", "Trung bình cộng.", "The mean.", stack) { list, _ in Statistics.mean(list) }
-    statistic("median", "Trung vị.", "The median.", stack, Statistics.median)
+  fileprivate func addStatistics() {
+    statistic("mean", "Trung bình cộng.", "The mean.") { list, _ in Statistics.mean(list) }
+    statistic("median", "Trung vị.", "The median.", Statistics.median)
     statistic(
-      "stddev", "Độ lệch chuẩn mẫu (n - 1).", "The sample standard deviation (n - 1).", stack
+      "stddev", "Độ lệch chuẩn mẫu (n - 1).", "The sample standard deviation (n - 1)."
     ) { list, _ in Statistics.standardDeviation(list) }
     statistic(
       "mad", "Trung vị độ lệch tuyệt đối so với trung vị.",
-      "The median absolute deviation from the median.", stack,
-      Statistics.mad)
-    statistic("sum", "Tổng.", "The sum.", stack) { list, _ in list.reduce(0, +) }
-    statistic("min", "Nhỏ nhất.", "The smallest.", stack) { list, _ in list.min() }
-    statistic("max", "Lớn nhất.", "The largest.", stack) { list, _ in list.max() }
-    addPositionStatistics(stack)
+      "The median absolute deviation from the median.", Statistics.mad)
+    statistic("sum", "Tổng.", "The sum.") { list, _ in list.reduce(0, +) }
+    statistic("min", "Nhỏ nhất.", "The smallest.") { list, _ in list.min() }
+    statistic("max", "Lớn nhất.", "The largest.") { list, _ in list.max() }
+    addPositionStatistics()
   }
 
   private func statistic(
-    _ name: String, _ vi: String, _ en: String, _ stack: LuaStack,
-    _ compute: @escaping Statistic
+    _ name: String, _ vi: String, _ en: String, _ compute: @escaping Statistic
   ) {
     function(
       "stat.\(name)", [.required("list", .list)], results: "number", vi: vi, en: en,
-      example: "stat.\(name)({ 1, 2, 6 })", stack
+      example: "stat.\(name)({ 1, 2, 6 })"
     ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       push(try compute(try numbers(1, stack), stack.checkStop), stack)
     }
   }
 
-  private func addPositionStatistics(_ stack: LuaStack) {
+  private func addPositionStatistics() {
     function(
       "stat.percentile", [.required("list", .list), .required("p", .number)], results: "number",
       vi: "Phân vị p (0 đến 100), nội suy tuyến tính như PERCENTILE.INC.",
       en: "The percentile p (0 to 100), linear as PERCENTILE.INC.",
-      example: "stat.percentile({ 1, 2, 3, 4, 5 }, 50) --> 3.0", stack
+      example: "stat.percentile({ 1, 2, 3, 4, 5 }, 50) --> 3.0"
     ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let p = stack.double(2) ?? .nan
       guard (0...100).contains(p) else {
@@ -55,7 +58,7 @@ extension ScriptLibrary {
       "stat.modified_z", [.required("x", .number), .required("list", .list)], results: "number",
       vi: "Điểm z sửa đổi 0,6745 × (x - trung vị) / MAD; MAD bằng 0 thì nil.",
       en: "The modified z-score 0.6745 × (x - median) / MAD; nil where the MAD is 0.",
-      example: "stat.modified_z(9, { 1, 2, 3, 4, 9 })", stack
+      example: "stat.modified_z(9, { 1, 2, 3, 4, 9 })"
     ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       let list = try numbers(2, stack)
       return push(

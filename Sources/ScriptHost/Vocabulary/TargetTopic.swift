@@ -3,27 +3,43 @@ import Indicators
 import Evaluation
 import PlainText
 
+extension Topic {
+  /// Targets of rows.
+  static let target = Topic { $0.addTarget() }
+}
+
 extension ScriptLibrary {
   private func target(_ index: Int) -> Target? { snapshot.plan.indicators[index].target?.value }
 
-  func describeTarget() {
-    targetType.property("text") { [unowned(unsafe) self] stack, index in
+  fileprivate func addTarget() {
+    property(
+      targetType, "text", vi: "Mục tiêu như văn bản ghi.", en: "As written."
+    ) { [unowned(unsafe) self] stack, index in
       pushed(target(index)?.text ?? "", stack)
     }
-    targetType.property("value") { [unowned(unsafe) self] stack, index in
+    property(
+      targetType, "value", vi: "Con số của mục tiêu.", en: "Its number."
+    ) { [unowned(unsafe) self] stack, index in
       guard let value = target(index)?.value else { return pushedNil(stack) }
       stack.push(value)
       return 1
     }
-    targetType.property("op") { [unowned(unsafe) self] stack, index in
+    property(
+      targetType, "op", vi: "Phép so sánh: >=, <= …", en: "The comparison."
+    ) { [unowned(unsafe) self] stack, index in
       target(index)?.comparison.map { pushed($0.rawValue, stack) } ?? pushedNil(stack)
     }
-    targetType.property("unit") { [unowned(unsafe) self] stack, index in
+    property(
+      targetType, "unit", vi: "Đơn vị tính.", en: "The unit of measure."
+    ) { [unowned(unsafe) self] stack, index in
       pushed(target(index)?.uom ?? "", stack)
     }
-    targetType.property("conditions") { [unowned(unsafe) self] stack, index in
+    property(
+      targetType, "conditions", vi: "Các điều kiện.", en: "Its conditions."
+    ) { [unowned(unsafe) self] stack, index in
       pushedList(target(index)?.conditions ?? [], stack) { $0.push(stack) }
     }
+    refuseUnknownMembers(of: targetType)
     targetType.metamethod("__tostring") { [unowned(unsafe) self] stack in
       pushed(targetType.payload(stack, 1).flatMap(target)?.text ?? "", stack)
     }

@@ -4,30 +4,21 @@ import Messages
 import Indicators
 import PlainText
 
+extension Topic {
+  /// Derived and checks.
+  static let declarations = Topic { $0.addDeclarations() }
+}
+
 extension ScriptLibrary {
-  /// `derived` and `check`.
-  func openDeclarations(_ stack: LuaStack) {
-    stack.pushGlobals()
-    declarationWord(
-      "derived", vi: "Khai báo một chỉ tiêu tính bằng công thức.",
-      en: "Declares an indicator computed by a formula.",
-      example: "derived \"x\" { formula = function(c) return c[\"5.2\"] end }", stack
-    ) { [unowned(unsafe) self] id, place, stack in
-      reader.derived(id, place, stack).map(Declared.derived)
-    }
-    declarationWord(
-      "check", vi: "Khai báo một quy tắc kiểm tra số liệu.",
-      en: "Declares a rule that figures must keep.",
-      example: "check \"x\" { test = function(c) return c[\"5.2\"] <= 100 end }", stack
-    ) { [unowned(unsafe) self] id, place, stack in
-      reader.check(id, place, stack).map(Declared.check)
-    }
-    stack.pop(1)
+  /// `derived`, `check` and the like.
+  fileprivate func addDeclarations() {
+    for form in DeclarationForm.all { addWord(of: form) }
   }
 
-  /// The fields of `derived` and `check`, with the texts that one may be.
+  /// The fields of a declaration, with the texts that one may be.
   func fields(of word: String, _ stack: LuaStack) -> [(name: String, choices: [String])] {
-    reader.fields(of: word, stack)
+    let form = DeclarationForm.all.first { $0.word == word }
+    return form.map { reader.fields(of: $0, stack) } ?? []
   }
 
   private var reader: DeclarationReader {
@@ -36,16 +27,13 @@ extension ScriptLibrary {
       snapshot: snapshot)
   }
 
-  private typealias Read = (String, Place, LuaStack) -> Result<Declared, Faults>
-
   /// `word "id"` gives a function that takes the table of fields.
-  private func declarationWord(
-    _ word: String, vi: String, en: String, example: String, _ stack: LuaStack,
-    _ read: @escaping Read
-  ) {
-    let binding = describe(
-      word, [.required("id", .string)], results: "function", vi: vi, en: en, example: example)
-    stack.pushFunction(word) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
+  private func addWord(of form: DeclarationForm) {
+    let word = form.word
+    _ = describe(
+      word, [.required("id", .string)], results: "function", vi: form.vi, en: form.en,
+      example: form.example)
+    plainFunction(word) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
       try checkRoom()
       let id = stack.kind(1) == .string ? try stack.text(1)?.composed : nil
       guard context.mode == .outside else {
@@ -54,10 +42,9 @@ extension ScriptLibrary {
       guard let id, stack.top == 1 else { return tellForm(word, id, stack) }
       let place = callPlace(stack)
       pendingIDs.append((word, id, place))
-      pushBody(word, id, place, stack, read)
+      pushBody(form, id, place, stack)
       return 1
     }
-    stack.setField(binding.shortName)
   }
 
   /// A declaration that is written in another way: loading goes on without it.
@@ -97,8 +84,9 @@ extension ScriptLibrary {
   }
 
   private func pushBody(
-    _ word: String, _ id: String, _ place: Place, _ stack: LuaStack, _ read: @escaping Read
+    _ form: DeclarationForm, _ id: String, _ place: Place, _ stack: LuaStack
   ) {
+    let word = form.word
     let subject = "\(word) \"\(id)\""
     stack.pushFunction(subject) {
       [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
@@ -107,16 +95,19 @@ extension ScriptLibrary {
         tell(Message(.declarationForm, subject, "\(subject) { … }"), stack)
         return 0
       }
-      add(word, id, place, idFault(id).map { .failure($0) } ?? read(id, place, stack))
+      add(
+        word, id, place,
+        idFault(id).map { .failure($0) }
+          ?? reader.declaration(form, id, place, stack))
       return 0
     }
   }
 
   private func add(
-    _ word: String, _ id: String, _ place: Place, _ result: Result<Declared, Faults>
+    _ word: String, _ id: String, _ place: Place, _ result: Result<Declaration, Faults>
   ) {
     switch result {
-    case .success(let declaration): declared.append(declaration)
+    case .success(let declaration): declared.append(.declaration(declaration))
     case .failure(let faults): declared.append(.fault(failure(word, id, place, faults)))
     }
   }
@@ -132,7 +123,7 @@ extension ScriptLibrary {
   /// Ids that are taken, or that could not be read as `c.id`.
   private func idFault(_ id: String) -> Faults? {
     if id.isEmpty { return Faults(.idEmpty) }
-    if ReservedCodes.cell.contains(id) { return Faults(.idReserved) }
+    if isReserved(id) { return Faults(.idReserved) }
     guard let column = snapshot.columns.index(of: id) else { return nil }
     return Faults(snapshot.columns[column].indicator == nil ? .idOfInput : .idOfRow)
   }

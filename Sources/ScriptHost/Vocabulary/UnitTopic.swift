@@ -4,58 +4,48 @@ import Messages
 import PlainText
 import Evaluation
 
-extension ScriptLibrary {
-  func describeUnits() {
-    unitsType.otherwise {
-      [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
-      try refuseMistyped(unitsType, stack)
-      return pushed(unit: try unitIndex(2, stack), stack)
-    }
-    unitsType.metamethod("__len") { [unowned(unsafe) self] stack in
-      stack.push(snapshot.units.count)
-      return 1
-    }
-    method(
-      unitsType, "each", results: "iterator",
-      vi: "Duyệt các đơn vị theo thứ tự mã: for u in units:each() do … end.",
-      en: "Goes through the units in order of code: for u in units:each() do … end."
-    ) { [unowned(unsafe) self] (stack: LuaStack, _: Int) throws(LuaFailure) -> Int in
-      iterate("units", stack) { [unowned(unsafe) self] stack, last in
-        let next = unitType.payload(stack, last).map { $0.index + 1 } ?? 0
-        guard next < snapshot.units.count else { return pushedNil(stack) }
-        return pushed(unit: next, stack)
-      }
-    }
-    describeUnit()
-  }
+extension Topic {
+  /// Units.
+  static let unit = Topic { $0.addUnit() }
+}
 
-  private func describeUnit() {
-    func text(_ name: String, _ read: @escaping (Unit.Version) -> String) {
-      unitType.property(name) { [unowned(unsafe) self] stack, unit in
+extension ScriptLibrary {
+  fileprivate func addUnit() {
+    func text(_ name: String, vi: String, en: String, _ read: @escaping (Unit.Version) -> String) {
+      property(unitType, name, vi: vi, en: en) { [unowned(unsafe) self] stack, unit in
         pushed(read(snapshot.units[unit.index].versions[unit.version]), stack)
       }
     }
-    unitType.property("code") { [unowned(unsafe) self] stack, unit in
+    property(
+      unitType, "code", vi: "Mã đơn vị.", en: "The code."
+    ) { [unowned(unsafe) self] stack, unit in
       pushed(snapshot.units[unit.index].code, stack)
     }
-    text("name") { $0.name }
-    text("level") { $0.level }
-    text("type") { $0.type }
-    unitType.property("parent") { [unowned(unsafe) self] stack, unit in
+    text("name", vi: "Tên đơn vị.", en: "The name.") { $0.name }
+    text("level", vi: "Cấp: commune, province …", en: "Its level.") { $0.level }
+    text("type", vi: "Loại: xã, phường …", en: "Its type.") { $0.type }
+    property(
+      unitType, "parent", gives: .unit, vi: "Đơn vị cấp trên.", en: "The unit above."
+    ) { [unowned(unsafe) self] stack, unit in
       let parent = snapshot.units[unit.index].versions[unit.version].parent
       return parent.map { pushed(unit: $0, stack) } ?? pushedNil(stack)
     }
-    unitType.property("children") { [unowned(unsafe) self] stack, unit in
+    property(
+      unitType, "children", vi: "Các đơn vị cấp dưới.", en: "The units below."
+    ) { [unowned(unsafe) self] stack, unit in
       pushedList(snapshot.units.children(of: unit.index, version: unit.version), stack) {
         [unowned(unsafe) self] in _ = pushed(unit: $0, stack)
       }
     }
     // Until the lineage of units is read, nothing is known of what a unit was made of.
-    unitType.property("predecessors") { [unowned(unsafe) self] stack, _ in pushed(texts: [], stack)
+    property(
+      unitType, "predecessors", vi: "Các đơn vị đã nhập thành nó.", en: "The units it was made of."
+    ) { [unowned(unsafe) self] stack, _ in pushed(texts: [], stack)
     }
     unitType.metamethod("__tostring") { [unowned(unsafe) self] stack in
       pushed(unitType.payload(stack, 1).map { snapshot.units[$0.index].code } ?? "", stack)
     }
+    refuseUnknownMembers(of: unitType)
   }
 
   /// The unit as it is now, or was last.

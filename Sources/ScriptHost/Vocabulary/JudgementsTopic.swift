@@ -5,11 +5,16 @@ import Columns
 import LuaSyntax
 import PlainText
 
+extension Topic {
+  /// A cell's values beside their targets.
+  static let judgements = Topic { $0.addJudgements() }
+}
+
 extension ScriptLibrary {
   /// Readings that hold a value against its target.
-  func describeJudgements() {
+  fileprivate func addJudgements() {
     method(
-      cellType, "target", [.required("id", .any)], results: "number",
+      cellType, "target", [.required("id", .any, .code)], results: "number",
       vi: "Con số của mục tiêu.", en: "The target's number.", example: "c:target(\"5.2\") --> 60.0"
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let item = try item(2, stack)
@@ -21,7 +26,7 @@ extension ScriptLibrary {
       return 1
     }
     method(
-      cellType, "attainment", [.required("id", .any)], results: "0 … 1",
+      cellType, "attainment", [.required("id", .any, .code)], results: "0 … 1",
       vi: "Mức hoàn thành: min(giá trị / mục tiêu, 1); chỉ tiêu càng thấp càng tốt thì ngược lại.",
       en: "min(value / target, 1); for a lower-is-better target min(target / value, 1).",
       example: "c:attainment(\"5.2\")"
@@ -29,7 +34,7 @@ extension ScriptLibrary {
       try pushAttainment(try item(2, stack), cell, stack)
     }
     method(
-      cellType, "met", [.required("id", .any)], results: "boolean",
+      cellType, "met", [.required("id", .any, .code)], results: "boolean",
       vi: "Giá trị có đạt mọi điều kiện của mục tiêu không.",
       en: "Whether the value satisfies the target's conditions.", example: "c:met(\"5.2\")"
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in

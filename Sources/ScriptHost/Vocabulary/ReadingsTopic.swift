@@ -5,11 +5,16 @@ import Indicators
 import LuaSyntax
 import PlainText
 
+extension Topic {
+  /// What a cell says of one item.
+  static let readings = Topic { $0.addReadings() }
+}
+
 extension ScriptLibrary {
   /// The readings of a cell that speak of one item.
-  func describeReadings() {
+  fileprivate func addReadings() {
     method(
-      cellType, "value", [.required("id", .any)], results: "value",
+      cellType, "value", [.required("id", .any, .code)], results: "value",
       vi: "Giá trị; không có giá trị thì công thức kết thúc với trạng thái đó.",
       en: "The value; where there is none the formula ends with that state.",
       example: "c:value(\"5.2\")"
@@ -19,7 +24,7 @@ extension ScriptLibrary {
     part("num", \.numerator, .wholeNumerator, vi: "Tử số.", en: "The numerator.")
     part("den", \.denominator, .wholeDenominator, vi: "Mẫu số.", en: "The denominator.")
     method(
-      cellType, "opt", [.required("id", .any), .optional("default", .any)], results: "value",
+      cellType, "opt", [.required("id", .any, .code), .optional("default", .any)], results: "value",
       vi: "Giá trị, hoặc giá trị thay thế (nil) nếu không có; không bao giờ kết thúc công thức.",
       en: "The value, else the default (nil); never ends the formula.",
       example: "c:opt(\"5.2\", 0)"
@@ -30,7 +35,7 @@ extension ScriptLibrary {
       return 1
     }
     method(
-      cellType, "state", [.required("id", .any)], results: "state, reason",
+      cellType, "state", [.required("id", .any, .code)], results: "state, reason",
       vi: "Trạng thái: value, missing, not_applicable, zero_denominator, error; và lý do.",
       en: "The state: value, missing, not_applicable, zero_denominator, error; and the reason.",
       example: "c:state(\"2\")"
@@ -43,7 +48,7 @@ extension ScriptLibrary {
       return 2
     }
     method(
-      cellType, "coverage", [.required("code", .any)], results: "0 … 1",
+      cellType, "coverage", [.required("code", .any, .code)], results: "0 … 1",
       vi: "Phần kỳ hoặc đơn vị con có số liệu trong giá trị cộng dồn.",
       en: "What share of the periods or units below was there.",
       example: "c:ytd():coverage(\"5.2\")"
@@ -60,7 +65,7 @@ extension ScriptLibrary {
     en: String
   ) {
     method(
-      cellType, name, [.required("code", .any)], results: "number", vi: vi, en: en,
+      cellType, name, [.required("code", .any, .code)], results: "number", vi: vi, en: en,
       example: "c:\(name)(\"5.2\")"
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
       let item = try item(2, stack)

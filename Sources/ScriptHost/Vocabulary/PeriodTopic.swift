@@ -4,28 +4,47 @@ import Messages
 import Evaluation
 import PlainText
 
+extension Topic {
+  /// Reporting periods.
+  static let period = Topic { $0.addPeriod() }
+}
+
 extension ScriptLibrary {
-  func describePeriod() {
-    func number(_ name: String, _ read: @escaping (Period) -> Int) {
-      periodType.property(name) { stack, period in
+  fileprivate func addPeriod() {
+    func number(_ name: String, vi: String, en: String, _ read: @escaping (Period) -> Int) {
+      property(periodType, name, vi: vi, en: en) { stack, period in
         stack.push(read(period))
         return 1
       }
     }
-    periodType.property("text") { [unowned(unsafe) self] stack, period in pushed(period.text, stack)
+    property(
+      periodType, "text", vi: "Kỳ viết thành chữ: 2024-03.", en: "As written."
+    ) { [unowned(unsafe) self] stack, period in pushed(period.text, stack)
     }
-    periodType.property("kind") { [unowned(unsafe) self] stack, period in
+    property(
+      periodType, "kind", vi: "Loại kỳ: month, quarter …", en: "Its kind."
+    ) { [unowned(unsafe) self] stack, period in
       pushed(period.kind.rawValue, stack)
     }
-    number("year") { $0.year }
-    number("index") { $0.index }
-    number("count") { $0.count }
+    number("year", vi: "Năm.", en: "The year.") { $0.year }
+    number("index", vi: "Thứ tự trong năm.", en: "Its number in the year.") { $0.index }
+    number("count", vi: "Số kỳ loại đó trong năm.", en: "How many of its kind a year has.") {
+      $0.count
+    }
     periodType.metamethod("__tostring") { [unowned(unsafe) self] stack in
       pushed(periodType.payload(stack, 1)?.text ?? "", stack)
     }
     comparison("__lt") { $0 < $1 }
     comparison("__le") { $0 <= $1 }
     describePeriodMethods()
+    refuseUnknownMembers(of: periodType)
+    function(
+      "period", [.required("text", .any, .period)], results: "period", gives: .period,
+      vi: "Kỳ báo cáo từ văn bản.",
+      en: "A reporting period from its text.", example: "period(\"2024-Q1\").kind --> quarter"
+    ) { [unowned(unsafe) self] (stack: LuaStack) throws(LuaFailure) -> Int in
+      pushed(try period(1, stack), stack)
+    }
   }
 
   /// Between periods, or a period and a text.
@@ -39,7 +58,7 @@ extension ScriptLibrary {
 
   private func describePeriodMethods() {
     method(
-      periodType, "prev", [.optional("n", .integer)], results: "period",
+      periodType, "prev", [.optional("n", .integer)], results: "period", gives: .period,
       vi: "Kỳ liền trước cùng loại, hoặc n kỳ trước.",
       en: "The period before, of the same kind, or n before.",
       example: "period(\"2024-01\"):prev().text --> 2023-12"
@@ -47,7 +66,7 @@ extension ScriptLibrary {
       pushed(try period.moved(by: -(try steps(2, stack))), stack)
     }
     method(
-      periodType, "next", [.optional("n", .integer)], results: "period",
+      periodType, "next", [.optional("n", .integer)], results: "period", gives: .period,
       vi: "Kỳ liền sau cùng loại, hoặc n kỳ sau.",
       en: "The period after, of the same kind, or n after."
     ) { [unowned(unsafe) self] (stack: LuaStack, period: Period) throws(LuaFailure) -> Int in
@@ -60,7 +79,7 @@ extension ScriptLibrary {
       pushedList(period.months, stack) { [unowned(unsafe) self] in _ = pushed($0, stack) }
     }
     method(
-      periodType, "to", [.required("kind", .string)], results: "period",
+      periodType, "to", [.required("kind", .string)], results: "period", gives: .period,
       vi: "Kỳ dài hơn chứa kỳ này: \"quarter\", \"half\", \"year\".",
       en: "The longer period around this one: \"quarter\", \"half\", \"year\".",
       example: "period(\"2024-05\"):to(\"quarter\").text --> 2024-Q2"
