@@ -1,5 +1,5 @@
 // The allowed part of Lua's libraries, and our own versions of what would open a way out.
-#include "libraries.h"
+#include "libraries/libraries.h"
 #include <string.h>
 
 static int finish_pcall(lua_State *L, int status, lua_KContext extra) {
@@ -174,6 +174,7 @@ static void note_names(lua_State *L, int globals) {
 }
 
 int clua_open_sandbox(lua_State *L) {
+  clua_register_callees(L);
   lua_createtable(L, 0, 40);
   lua_pushvalue(L, -1);
   lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);

@@ -1,5 +1,5 @@
 // Userdata that carry the address of their kind, so that a check is one comparison.
-#include "host.h"
+#include "border.h"
 #include <string.h>
 
 typedef union {

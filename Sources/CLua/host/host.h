@@ -130,20 +130,10 @@ void clua_note_frames(lua_State *L);
 
 // A refusal that wasn't followed by a second try was final: the script used up its memory.
 void clua_settle_memory(clua_host *host);
-// Calls a Swift closure from a C function, and raises for it.
-int clua_enter_swift(lua_State *L, void *closure);
-// Makes the host's own values: the metatable of callees.
-void clua_register_callees(lua_State *L);
-
-// The line of an expression like `x.a.b.c…` with too many links; 0 where there is none (chains.c).
-#define CLUA_LONGEST_CHAIN 1000
-int clua_find_long_chain(lua_State *L, const char *text, size_t count);
-// Compiles a text chunk in the mode, and leaves the function or the error on top.
-int clua_compile(lua_State *L, const char *text, size_t count, const char *name,
-                 const char *mode);
-
-// Pushes a value's text as luaL_tolstring does, without addresses.
-void clua_push_text(lua_State *L, int index);
+// Raises where the script is being stopped. To be called in every loop that may be long.
+static inline void clua_check_stop(lua_State *L) {
+  if (host_of(L)->stop != CLUA_RUNNING) clua_raise_stop(L);
+}
 
 // Raises again what a script may not catch; returns for an ordinary error.
 void clua_pass_on(lua_State *L);

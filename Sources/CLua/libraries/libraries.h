@@ -3,12 +3,7 @@
 #ifndef CLUA_LIBRARIES_H
 #define CLUA_LIBRARIES_H
 
-#include "host.h"
-
-// Raises where the script is being stopped. To be called in every loop that may be long.
-static inline void clua_check_stop(lua_State *L) {
-  if (host_of(L)->stop != CLUA_RUNNING) clua_raise_stop(L);
-}
+#include "../border/border.h"
 
 // What may be compiled, or interpreted as a format, at once by a script.
 #define CLUA_SCRIPT_TEXT 65536
@@ -29,6 +24,9 @@ void clua_settle_numeral(lua_State *L, int index);
 void clua_settle_numerals(lua_State *L);
 // Lets the library's function on top of that name have its numerals made numbers first. [e]
 void clua_limit_numerals(lua_State *L, const char *name);
+
+// Pushes a value's text as luaL_tolstring does, without addresses.
+void clua_push_text(lua_State *L, int index);
 
 // Lua's `tostring` and `print`. [e]
 int clua_tostring(lua_State *L);

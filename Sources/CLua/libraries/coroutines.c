@@ -1,6 +1,6 @@
 // Lua's coroutine library, knowing which coroutine runs: the stop hook is armed on that one,
 // and what may not be caught passes through `resume`, `wrap` and `close`.
-#include "host.h"
+#include "libraries.h"
 
 #define CLOSING_LIMIT 150
 

@@ -1,5 +1,5 @@
 // Forms of Lua's raising operations that return a status instead.
-#include "host.h"
+#include "border.h"
 
 static int get(lua_State *L) {
   lua_gettable(L, 1);

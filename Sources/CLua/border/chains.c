@@ -1,7 +1,7 @@
 // Finds expressions like `x.a.a.a…` that are too long. Lua's core looks for the name of what
 // caused an error by recursion over such a chain, and overflows the C stack: Debian's Lua 5.4.4
 // crashes at some 90,000 links, a thread with a small stack at far fewer.
-#include "libraries.h"
+#include "border.h"
 #include <ctype.h>
 #include <string.h>
 

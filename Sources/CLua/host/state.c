@@ -101,7 +101,6 @@ lua_State *clua_open(size_t memory_limit, clua_swift swift) {
   // Objects with something to release live for one more cycle: with Lua's pause of 200 their
   // number grows from cycle to cycle.
   lua_gc(L, LUA_GCINC, 190, 0, 0);
-  clua_register_callees(L);
   return L;
 }
 

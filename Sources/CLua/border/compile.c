@@ -1,6 +1,6 @@
 // Compiling a text, for the host and for scripts: in pieces, with a look at the stop flag between
 // them, and never one that Lua's core could crash on.
-#include "libraries.h"
+#include "border.h"
 #include <string.h>
 
 #define PIECE 256
