@@ -69,9 +69,11 @@ let package = Package(
       dependencies: [
         "PlainText", "Messages", "LuaSyntax", "Indicators", "Columns", "Evaluation",
         "DocumentTables", "IndicatorImport",
-        "ScriptHost", "Reports", "LuaKit",
+        "ScriptHost", "Reports", "LuaKit", "CryptoLibrary",
       ],
       swiftSettings: careful),
+    .systemLibrary(
+      name: "CryptoLibrary", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // What people see: answers as lines, tables and documents.
     .target(

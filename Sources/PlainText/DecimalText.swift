@@ -4,7 +4,7 @@ extension Double {
   package var decimalText: String {
     if self == rounded(), abs(self) < 9_007_199_254_740_992 { return String(Int64(self)) }
     let text = description
-    guard let mark = text.firstIndex(of: "e") else {
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")) else {
       return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
     let exponent = Int(text[text.index(after: mark)...]) ?? 0

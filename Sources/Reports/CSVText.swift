@@ -12,9 +12,6 @@ package enum CSVStyle: Sendable {
 
   fileprivate var mark: [UInt8] { self == .excel ? [0xEF, 0xBB, 0xBF] : [] }
 
-  fileprivate func decimal(_ text: String) -> String {
-    self == .excel ? String(text.map { $0 == "." ? "," : $0 }) : text
-  }
 }
 
 /// What a field of a table holds.
@@ -65,10 +62,20 @@ package struct CSVText {
     switch field {
     case .number(nil): break
     case .number(let number?):
-      if number.isFinite { bytes += style.decimal(number.decimalText).utf8 }
+      if number.isFinite { add(number) }
     case .integer(let integer): bytes += String(integer).utf8
     case .text(var text): text.withUTF8 { quote($0) }
     }
+  }
+
+  private mutating func add(_ number: Double) {
+    let start = bytes.count
+    var text = number.decimalText
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+    guard style == .excel, let point = bytes[start...].firstIndex(of: UInt8(ascii: ".")) else {
+      return
+    }
+    bytes[point] = UInt8(ascii: ",")
   }
 
   /// A field is quoted where it holds a separator, a quote or a line break.

@@ -6,6 +6,8 @@
 
 // Calls a Swift closure from a C function, and raises for it.
 int clua_enter_swift(lua_State *L, void *closure);
+// A new object whose metatable is at an index, not yet to be released. [-0, +1, m]
+void *clua_push_userdata(lua_State *L, const clua_kind *kind, int metatable);
 // Makes the host's own values: the metatable of callees.
 void clua_register_callees(lua_State *L);
 

@@ -189,6 +189,7 @@ static int leave_swift(lua_State *L, clua_host *host, int results) {
 int clua_enter_swift(lua_State *L, void *closure) {
   clua_host *host = host_of(L);
   if (host->stop != CLUA_RUNNING) return clua_raise_stop(L);
+  if (host->is_plain) return clua_raise(L, CLUA_END);
   host->in_host = true;
   int results = host->swift.call(L, closure);
   clua_forget_conversion(host);

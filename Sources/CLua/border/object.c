@@ -19,6 +19,14 @@ void *clua_new_object(lua_State *L, const void *identity, size_t size) {
   return object + 1;
 }
 
+void *clua_push_userdata(lua_State *L, const clua_kind *kind, int metatable) {
+  header *object = lua_newuserdatauv(L, sizeof(header) + kind->size, 0);
+  object->identity = NULL;
+  lua_pushvalue(L, metatable);
+  lua_setmetatable(L, -2);
+  return object + 1;
+}
+
 void clua_finish_object(void *payload, const void *identity) {
   ((header *)payload - 1)->identity = identity;
 }

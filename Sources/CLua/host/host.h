@@ -31,6 +31,8 @@ typedef struct clua_host {
   size_t doubted_size;
   // A Swift frame is the innermost one: the allocator lets the budget be exceeded.
   bool in_host;
+  // Only what needs nothing of the host is to be done: anything else ends the call.
+  bool is_plain;
   int unpushed;                // see clua_note_unpushed
   int releasing;               // finalisers that are running
   // For tests, see clua_fail_request.

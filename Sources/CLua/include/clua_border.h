@@ -41,6 +41,24 @@ int clua_take_unpushed(lua_State *L);
 bool clua_is_running(lua_State *L);
 // Loads a text chunk. [-0, +1, -]
 int clua_load_text(lua_State *L, const char *bytes, size_t count, const char *name);
+// Calls over rows (rows.c): a function called for `count` objects, whose payloads lie one behind
+// the other; where `values` is not 0, for each object with the first `values` elements of a table
+// too. What needs nothing of the host is written to `numbers` and `marks` (count x max(values, 1)
+// of each, the values of an object together); what would enter Swift, print or fail is left.
+typedef enum { CLUA_ROW_LEFT, CLUA_ROW_NUMBER, CLUA_ROW_TRUE, CLUA_ROW_FALSE } clua_row;
+typedef struct {
+  int function;           // reference of the function
+  const clua_kind *kind;  // of the objects, which need no release
+  const char *payloads;
+  size_t stride;  // from one payload to the next
+  int count;
+  int arguments;  // reference of the table
+  int values;
+  double *numbers;
+  unsigned char *marks;
+} clua_rows;
+// How many calls ended early; -1: a stop that is more than one call's, the rest is left. [-0, +0, -]
+int clua_call_rows(lua_State *L, clua_rows rows);
 // A function that calls the closure; `extra` values are popped and become its upvalues from
 // clua_upvalue(1) on. It owns the closure. [-extra, +1, m]
 void clua_push_function(lua_State *L, void *closure, int extra);

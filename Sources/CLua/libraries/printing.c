@@ -26,6 +26,7 @@ int clua_tostring(lua_State *L) {
 static void write_out(lua_State *L, const char *bytes, size_t count) {
   clua_host *host = host_of(L);
   if (host->output == NULL || host->stop != CLUA_RUNNING) return;
+  if (host->is_plain) clua_raise(L, CLUA_END);
   host->in_host = true;
   bool more = host->output(host->output_context, bytes, count);
   host->in_host = false;

@@ -11,18 +11,35 @@ extension Evaluation {
     for check in checks {
       var tally = RunResult.CheckTally(check: RunResult.CheckInfo(check))
       var findings: [Finding] = []
-      let codes = check.codes?.map(Optional.some) ?? [nil]
-      let call = CheckCall(check, self)
-      for cell in cells(ofCheck: check, selection) {
-        if caller.isCancelled { throw .interrupted }
-        for code in codes {
-          let verdict = try verdict(call, cell, code)
-          count(verdict, check, cell, code, &tally, &findings)
-        }
+      let cells = cells(ofCheck: check, selection)
+      let (call, verdicts) = (CheckCall(check, self), RowVerdicts(check))
+      for start in stride(from: 0, to: cells.count, by: Evaluation.runLength) {
+        let run = cells[start..<min(cells.count, start + Evaluation.runLength)]
+        settleRows(check, run, verdicts)
+        try evaluate(call, run, verdicts, &tally, &findings)
       }
       result.cellCount += tally.evaluated + tally.notEvaluated + tally.errors
       result.checks.append(tally)
       result.findings += findings
+    }
+  }
+
+  /// Those that do not pass the fast way are called by themselves.
+  private func evaluate(
+    _ call: CheckCall, _ cells: ArraySlice<Cell>, _ verdicts: RowVerdicts,
+    _ tally: inout RunResult.CheckTally, _ findings: inout [Finding]
+  ) throws(EvaluationStop) {
+    let codes = call.check.codes?.map(Optional.some) ?? [nil]
+    for (place, cell) in cells.enumerated() {
+      if caller.isCancelled { throw .interrupted }
+      for (number, code) in codes.enumerated() {
+        if verdicts.passes(cell: place, code: number) {
+          tally.evaluated += 1
+        } else {
+          let verdict = try verdict(call, cell, code)
+          count(verdict, call.check, cell, code, &tally, &findings)
+        }
+      }
     }
   }
 

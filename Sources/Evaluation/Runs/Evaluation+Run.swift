@@ -36,11 +36,23 @@ extension Evaluation {
 
   private func computeAll(_ selection: Selection) throws(EvaluationStop) {
     for derived in items.derived.indices {
-      for cell in cells(ofDerived: derived, selection) {
-        if caller.isCancelled { throw .interrupted }
-        guard let row = grid.row(unit: cell.unit, period: cell.period) else { continue }
-        try demand(DerivedCell(derived: derived, row: row))
+      let cells = cells(ofDerived: derived, selection)
+      let results = RowResults(capacity: Evaluation.runLength)
+      for start in stride(from: 0, to: cells.count, by: Evaluation.runLength) {
+        let run = cells[start..<min(cells.count, start + Evaluation.runLength)]
+        computeRows(derived, run, results)
+        try demandAll(derived, run)
       }
+    }
+  }
+
+  private func demandAll(
+    _ derived: Int, _ cells: ArraySlice<Cell>
+  ) throws(EvaluationStop) {
+    for cell in cells {
+      if caller.isCancelled { throw .interrupted }
+      guard let row = grid.row(unit: cell.unit, period: cell.period) else { continue }
+      try demand(DerivedCell(derived: derived, row: row))
     }
   }
 

@@ -26,6 +26,8 @@ package final class Evaluation {
   @exclusivity(unchecked) var limitHits = LimitHits()
   /// Values of groups of peers, once they are all computed.
   package var peerValues: [PeerValues.Key: PeerValues] = [:]
+  /// Functions may be called for runs of cells; off, every call is made by itself.
+  package var usesRows = true
   /// Notes readings while a cell is explained; else nil.
   package internal(set) var recorder: ReadingRecorder? {
     didSet { plain.pointee.isRecording = recorder != nil }

@@ -18,11 +18,27 @@ package protocol FormulaCaller: AnyObject {
   /// No more calls are about it.
   func end() -> CallRecord
 
+  /// Calls a function for each of these cells, and each code where there are some, as far as
+  /// plain readings answer all it asks; no `begin` and no `end` belong to it. Calls that would
+  /// need more, print or fail are left.
+  /// - Returns: how many were begun and left; nil where nothing is settled.
+  func callRows(
+    _ formula: Formula, of head: DeclarationHead, codes: [String],
+    _ cells: UnsafeBufferPointer<Cell>, _ results: RowResults
+  ) -> Int?
+
   /// The lines of a declaration's formula; empty where it isn't written there.
   func formulaText(of head: DeclarationHead) -> [String]
 
   /// The line of a script at a place; nil where it isn't known.
   func line(at place: Place, of script: Int) -> String?
+}
+
+extension FormulaCaller {
+  package func callRows(
+    _ formula: Formula, of head: DeclarationHead, codes: [String],
+    _ cells: UnsafeBufferPointer<Cell>, _ results: RowResults
+  ) -> Int? { nil }
 }
 
 /// What calls are about, and how their readings are taken. One object serves for all cells of a

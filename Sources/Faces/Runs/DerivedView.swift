@@ -41,9 +41,9 @@ struct DerivedView {
 
   private var columns: [Column] {
     zip(result.derived, result.values).compactMap { derived, values in
-      guard let last = values.map(\.period).max(by: { $0 < $1 }) else { return nil }
-      return Column(
-        derived: derived, period: last, values: values.filter { $0.period == last })
+      guard let last = values.cells.lazy.map(\.period).max(by: { $0 < $1 }) else { return nil }
+      let places = values.indices.filter { values.cells[$0].period == last }
+      return Column(derived: derived, period: last, values: places.map { values[$0] })
     }
   }
 

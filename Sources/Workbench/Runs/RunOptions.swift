@@ -28,6 +28,15 @@ package struct RunOptions: Sendable {
   package var showsAllUnits = false
   package var language = Language.vietnamese
   package var cancellation: LuaCancellation?
+  package var engine = Engine.fast
+
+  /// How formulas are called. Both give the same.
+  package enum Engine: String, Sendable, CaseIterable {
+    /// For runs of cells, where that can be done.
+    case fast
+    /// Each for itself.
+    case plain
+  }
 
   package init() {}
 }

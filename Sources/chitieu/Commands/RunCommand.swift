@@ -80,6 +80,12 @@ struct RunCommand: ParsableCommand {
   var noStore = false
 
   @Option(
+    help: Say.help(
+      vi: "Cách tính: fast (nhanh) hoặc plain (từng ô một); kết quả như nhau.",
+      en: "How to compute: fast, or plain (cell by cell); the results are the same."))
+  var engine = RunOptions.Engine.fast
+
+  @Option(
     name: [.short, .long],
     help: Say.help(
       vi: "Ghi standing.csv, derived.csv, states.csv, findings.csv, run.json vào thư mục này.",
@@ -142,6 +148,7 @@ struct RunCommand: ParsableCommand {
     options.failOn = failOn.severity
     options.isStrict = strict
     options.output = output
+    options.engine = engine
     options.cancellation = cancellation
     try Paths(paths, units: unit).apply(to: &options)
     return options

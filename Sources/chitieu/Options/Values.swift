@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+import Workbench
 import Indicators
 import PlainText
 
@@ -86,6 +87,8 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
 
   var severity: Severity? { Severity(rawValue: rawValue) }
 }
+
+extension RunOptions.Engine: ExpressibleByArgument {}
 
 /// `name=value`.
 struct Setting: ExpressibleByArgument {
