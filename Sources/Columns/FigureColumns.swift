@@ -53,7 +53,8 @@ package final class FigureColumns: @unchecked Sendable {
 
   /// The columns themselves.
   package struct Columns: BitwiseCopyable, @unchecked Sendable {
-    @usableFromInline let start: UnsafePointer<FigureColumn>
+    /// The column of number 0; the others follow.
+    package let start: UnsafePointer<FigureColumn>
 
     @inlinable @inline(__always) package subscript(column: Int) -> FigureColumn {
       unsafeAddress { start + column }

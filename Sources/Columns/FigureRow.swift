@@ -36,6 +36,10 @@ package struct FigureRow: BitwiseCopyable, Sendable {
       rawValue & part.rawValue != 0
     }
 
+    // Written out: a literal of several, or of none, is put together by generic code each time.
+    @inlinable @inline(__always) package static var nothing: Parts { Parts(rawValue: 0) }
+    /// Numerator and denominator, both written without a fraction.
+    @inlinable @inline(__always) package static var wholeRatio: Parts { Parts(rawValue: 26) }
     @inlinable @inline(__always) package static var reported: Parts { Parts(rawValue: 1) }
     /// Numerator and denominator are there.
     @inlinable @inline(__always) package static var ratio: Parts { Parts(rawValue: 2) }

@@ -12,16 +12,17 @@ package struct PeriodGrid: Sendable {
   /// Finds a row without counting references.
   package struct Rows: BitwiseCopyable, @unchecked Sendable {
     package let unitCount: Int
-    @usableFromInline let firstYear: Int
-    @usableFromInline let yearCount: Int
-    /// The number of each slot of each year; -1 where it is not held.
-    @usableFromInline let places: UnsafePointer<Int32>
+    package let firstYear: Int
+    package let yearCount: Int
+    /// The number of each slot of each year, `slotCount` a year; -1 where it is not held.
+    package let places: UnsafePointer<Int32>
+    package let slotCount = Period.slotsPerYear
 
     /// The row of a unit and period; nil where the period is not held.
     @inlinable @inline(__always) package func row(unit: Int, period: Period) -> Int? {
       let year = period.year &- firstYear
       guard year >= 0, year < yearCount else { return nil }
-      let place = Int(places[year &* Period.slotsPerYear &+ period.slot])
+      let place = Int(places[year &* slotCount &+ period.slot])
       return place >= 0 ? place &* unitCount &+ unit : nil
     }
   }

@@ -4,13 +4,13 @@ package import Indicators
 /// long as its `ResultColumns`.
 package struct ResultColumn: BitwiseCopyable, @unchecked Sendable {
   /// 0 where nothing was computed yet, else one more than the state.
-  @usableFromInline let states: UnsafeMutablePointer<UInt8>
+  package let states: UnsafeMutablePointer<UInt8>
   /// The number; 1 or 0 for a boolean; NaN for a text.
-  @usableFromInline let numbers: UnsafeMutablePointer<Double>
+  package let numbers: UnsafeMutablePointer<Double>
   /// The least coverage among what was read.
-  @usableFromInline let coverages: UnsafeMutablePointer<Double>
+  package let coverages: UnsafeMutablePointer<Double>
   /// Of a text the text's id, of a row without a value the reason's; from 1.
-  @usableFromInline let notes: UnsafeMutablePointer<Int32>
+  package let notes: UnsafeMutablePointer<Int32>
   /// Its values are numbers, whatever the period.
   package internal(set) var isNumber = true
 
@@ -26,12 +26,6 @@ package struct ResultColumn: BitwiseCopyable, @unchecked Sendable {
   /// nil where nothing was computed yet.
   @inlinable @inline(__always) package func state(_ row: Int) -> FigureState? {
     states[row] == 0 ? nil : FigureState(rawValue: states[row] &- 1)
-  }
-
-  /// A value that rests on all it could rest on; nil for anything else.
-  @inlinable @inline(__always) package func wholeNumber(_ row: Int) -> Double? {
-    guard states[row] == FigureState.value.rawValue &+ 1, coverages[row] == 1 else { return nil }
-    return numbers[row]
   }
 
   @inlinable @inline(__always) package func number(_ row: Int) -> Double { numbers[row] }

@@ -35,6 +35,7 @@ package struct CSVText {
   package init(_ style: CSVStyle = .plain) {
     self.style = style
     bytes = style.mark
+    needsQuotes = CSVText.bytesToQuote(style)
   }
 
   package init(header: [String], _ style: CSVStyle = .plain) {
@@ -81,7 +82,7 @@ package struct CSVText {
   /// A field is quoted where it holds a separator, a quote or a line break.
   private mutating func quote(_ field: UnsafeBufferPointer<UInt8>) {
     let disarming = CSVText.isArmed(field) ? [UInt8(ascii: "'")] : []
-    guard field.contains(where: needsQuotes) else {
+    guard field.contains(where: { needsQuotes[Int($0)] }) else {
       bytes += disarming
       bytes.append(contentsOf: field)
       return
@@ -95,9 +96,14 @@ package struct CSVText {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == style.separator || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-      || byte == UInt8(ascii: "\r")
+  /// For each byte, whether a field with it is quoted.
+  private let needsQuotes: [Bool]
+
+  private static func bytesToQuote(_ style: CSVStyle) -> [Bool] {
+    let bytes: Set<UInt8> = [
+      style.separator, UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
+    ]
+    return (0...UInt8.max).map(bytes.contains)
   }
 
   /// What sheets take for the beginning of a formula: the signs, also in their full-width forms,

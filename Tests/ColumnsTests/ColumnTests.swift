@@ -114,7 +114,6 @@ struct ResultColumnTests {
     #expect(!results.areEmpty)
     #expect((0..<3).map { results[19].state($0) } == [.value, .value, .missing])
     #expect(results[18].state(0) == nil)
-    #expect((0..<3).map { results[19].wholeNumber($0) } == [1.5, nil, nil])
     #expect((0..<3).map { results.text(19, $0) } == [nil, "Tốt", nil])
     #expect((0..<3).map { results.reason(19, $0) } == [nil, nil, .call(.nothing)])
     #expect(results.id(of: "Tốt") == text)

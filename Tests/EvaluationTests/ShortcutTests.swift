@@ -40,7 +40,7 @@ struct ShortcutTests {
       units: ["H", "A<H", "B<H"], inputs: ["x"], figures: ShortcutTests.figures(UInt64(seed)))
     let (snapshot, evaluation) = (made.snapshot, Evaluation(snapshot: made.snapshot))
     defer { withExtendedLifetime(evaluation) {} }
-    let plain = evaluation.plain.pointee
+    let plain = UnsafePointer(evaluation.plain)
     for unit in 0..<3 {
       for period in PeriodKind.month.periods(of: 2024) + PeriodKind.quarter.periods(of: 2024) {
         let cell = Cell(unit: unit, period: period)

@@ -97,13 +97,13 @@ void clua_push_function(lua_State *L, void *closure, int extra) {
 
 // --- members of an object. Upvalues: a table from names to what reading them gives (a function:
 // a method; a callee: a property; anything else: an item), the callee for items, which finds the
-// item at position 3, the callee for all other keys, and the kind.
+// item at position 3, the callee for all other keys, the kind, and the object pushed last.
 
-// Pushes an object with the payload: the one that was pushed last where that has the same, since
-// objects of plain bits can't change and scripts ask for the same one over and over.
-static bool push_same(lua_State *L, const clua_kind *kind, const clua_answer *answer) {
-  const char *last = (const char *)kind->identity + 3;
-  lua_rawgetp(L, LUA_REGISTRYINDEX, last);
+// Pushes an object with the payload: the one that was pushed last where that has the same, which
+// an upvalue keeps, since objects of plain bits can't change and scripts ask for the same one over
+// and over.
+static bool push_same(lua_State *L, const clua_kind *kind, const clua_answer *answer, int last) {
+  lua_pushvalue(L, last);
   const void *known = clua_object(L, -1, kind->identity);
   if (known != NULL && memcmp(known, answer->payload, kind->size) == 0) return true;
   lua_pop(L, 1);
@@ -111,34 +111,38 @@ static bool push_same(lua_State *L, const clua_kind *kind, const clua_answer *an
   if (other == NULL) return false;
   memcpy(other, answer->payload, kind->size);
   clua_finish_object(other, kind->identity);
-  lua_pushvalue(L, -1);
-  lua_rawsetp(L, LUA_REGISTRYINDEX, last);
+  lua_copy(L, -1, last);
   return true;
 }
 
-// Asks the kind's reader; false, and nothing pushed, where it has no answer.
-static bool push_answer(lua_State *L, const clua_kind *kind, int member, lua_Integer item) {
+// Asks the kind's reader; gives the number of values pushed, 0 where it has no answer. `last`: the
+// upvalue that keeps an object.
+static int push_answer(lua_State *L, const clua_kind *kind, int member, lua_Integer item,
+                       int last) {
   const void *payload = kind->reader == NULL ? NULL : clua_object(L, 1, kind->identity);
-  if (payload == NULL || host_of(L)->stop != CLUA_RUNNING) return false;
+  if (payload == NULL || host_of(L)->stop != CLUA_RUNNING) return 0;
   clua_answer answer;
   switch (kind->reader(payload, member, item, kind->reader_context, &answer)) {
-    case CLUA_ANSWER_NUMBER: lua_pushnumber(L, answer.number); return true;
-    case CLUA_ANSWER_INTEGER: lua_pushinteger(L, answer.integer); return true;
-    case CLUA_ANSWER_BOOLEAN: lua_pushboolean(L, answer.integer != 0); return true;
-    case CLUA_ANSWER_TEXT: lua_pushstring(L, answer.text); return true;
-    case CLUA_ANSWER_OBJECT: return push_same(L, kind, &answer);
-    default: return false;
+    case CLUA_ANSWER_NUMBER: lua_pushnumber(L, answer.number); return 1;
+    case CLUA_ANSWER_INTEGER: lua_pushinteger(L, answer.integer); return 1;
+    case CLUA_ANSWER_BOOLEAN: lua_pushboolean(L, answer.integer != 0); return 1;
+    case CLUA_ANSWER_TEXT: lua_pushstring(L, answer.text); return 1;
+    case CLUA_ANSWER_OBJECT: return push_same(L, kind, &answer, last) ? 1 : 0;
+    case CLUA_ANSWER_PAIR:
+      lua_pushinteger(L, answer.integer);
+      lua_pushinteger(L, answer.second);
+      return 2;
+    default: return 0;
   }
 }
 
 // An item, or where its number is negative a property that the reader always answers.
 static int index_item(lua_State *L, lua_Integer item) {
   const clua_kind *kind = lua_touserdata(L, lua_upvalueindex(4));
-  if (item >= 0)
-    return push_answer(L, kind, 0, item)
-               ? 1
-               : clua_enter_swift(L, callee(L, lua_upvalueindex(2)));
-  if (push_answer(L, kind, (int)-item, -1)) return 1;
+  int count = push_answer(L, kind, item >= 0 ? 0 : (int)-item, item >= 0 ? item : -1,
+                          lua_upvalueindex(5));
+  if (count > 0) return count;
+  if (item >= 0) return clua_enter_swift(L, callee(L, lua_upvalueindex(2)));
   return host_of(L)->stop != CLUA_RUNNING ? clua_raise_stop(L)
                                           : luaL_error(L, "the host gave no answer");
 }
@@ -163,16 +167,9 @@ static int set_member(lua_State *L) {
   return clua_enter_swift(L, callee(L, known ? 4 : lua_upvalueindex(2)));
 }
 
-void clua_push_index(lua_State *L) { lua_pushcclosure(L, index_object, 4); }
-
-// The number of the item that a key names; false where it names none.
-static bool find_item(lua_State *L, int key, int members, lua_Integer *item) {
-  lua_pushvalue(L, key);
-  lua_rawget(L, members);
-  bool is_item = lua_isinteger(L, -1);
-  *item = lua_tointeger(L, -1);
-  lua_pop(L, 1);
-  return is_item;
+void clua_push_index(lua_State *L) {
+  lua_pushnil(L);
+  lua_pushcclosure(L, index_object, 5);
 }
 
 // How a method is answered by the reader of its kind.
@@ -183,15 +180,21 @@ typedef struct {
   int least, most;
 } read_member;
 
-// Upvalues: the callee, its read_member, and the members.
+// Upvalues: the callee, its read_member, the members, and the object pushed last.
 static int read_method(lua_State *L) {
   const read_member *read = lua_touserdata(L, lua_upvalueindex(2));
-  int given = lua_gettop(L) - 1;
-  lua_Integer item = -1;
-  if (given >= read->least && given <= read->most &&
-      (given == 0 || find_item(L, 2, lua_upvalueindex(3), &item)) &&
-      push_answer(L, read->kind, read->member, item))
-    return 1;
+  int given = lua_gettop(L) - 1, is_item = 1;
+  if (given >= read->least && given <= read->most) {
+    lua_Integer item = -1;
+    if (given > 0) {
+      lua_pushvalue(L, 2);
+      lua_rawget(L, lua_upvalueindex(3));
+      item = lua_tointegerx(L, -1, &is_item);
+    }
+    int count = is_item ? push_answer(L, read->kind, read->member, item, lua_upvalueindex(4)) : 0;
+    if (count > 0) return count;
+    lua_settop(L, given + 1);
+  }
   return clua_enter_swift(L, callee(L, lua_upvalueindex(1)));
 }
 
@@ -202,7 +205,8 @@ void clua_push_read_method(lua_State *L, void *closure, const clua_kind *kind, i
   read_member *read = lua_newuserdatauv(L, sizeof *read, 0);
   *read = (read_member){kind, member, least, most};
   lua_insert(L, -2);
-  lua_pushcclosure(L, read_method, 3);
+  lua_pushnil(L);
+  lua_pushcclosure(L, read_method, 4);
 }
 
 void clua_push_newindex(lua_State *L) { lua_pushcclosure(L, set_member, 2); }

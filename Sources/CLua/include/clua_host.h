@@ -44,12 +44,14 @@ typedef enum {
   CLUA_ANSWER_BOOLEAN,
   CLUA_ANSWER_TEXT,    // of the host's own, ended by a NUL
   CLUA_ANSWER_OBJECT,  // another object of the same kind
+  CLUA_ANSWER_PAIR,    // `integer`, and `second` behind it
 } clua_answer_kind;
 
 #define CLUA_ANSWER_SIZE 32
 typedef struct {
   double number;
   int64_t integer;  // of a boolean too
+  int64_t second;
   const char *text;
   union {
     unsigned char payload[CLUA_ANSWER_SIZE];

@@ -10,7 +10,7 @@ package struct Reading: BitwiseCopyable, Sendable {
   package var numerator = Double.nan
   /// NaN where there is none.
   package var denominator = Double.nan
-  package var parts: FigureRow.Parts = []
+  package var parts = FigureRow.Parts.nothing
   /// What share of the calendar slots or children was there, 0 to 1; also where what was there
   /// has no value.
   package var coverage = 0.0

@@ -11,7 +11,7 @@ extension Snapshot {
     let figures = columnsRead[column]
     var (sum, count) = (Reading(.value), 0)
     (sum.numerator, sum.denominator) = (0, 0)
-    sum.parts = [.ratio, .wholeNumerator, .wholeDenominator]
+    sum.parts = .wholeRatio
     for month in span.firstMonth...span.lastMonth {
       guard let row = rows.row(unit: unit, period: .month(span.year, month)) else { continue }
       guard let isThere = sum.add(figures, row) else { return nil }

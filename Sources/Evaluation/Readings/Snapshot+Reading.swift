@@ -9,7 +9,11 @@ extension Snapshot {
       return Reading(.missing, lack: lack(.missing, column, unit, period))
     }
     if let own = ownFigure(actual, unit, period) { return own }
+    guard heldSpans.contains(period) else { return nothing(actual, unit, period) }
     if let sum = sumOfMonths(actual, unit, period) { return sum }
+    if period.monthCount == 1 {
+      return slot(actual, unit, period)?.reading ?? nothing(actual, unit, period)
+    }
     let slots = slots(actual, unit, period)
     if slots.isEmpty { return nothing(actual, unit, period) }
     if slots.count == 1, slots[0].covers(period) { return slots[0].reading }

@@ -77,7 +77,7 @@ extension Snapshot {
     return overTime(column, unit, period, slots)
   }
 
-  private func slot(_ column: Int, _ unit: Int, _ period: Period) -> Slot? {
+  func slot(_ column: Int, _ unit: Int, _ period: Period) -> Slot? {
     if let own = ownFigure(column, unit, period) { return Slot(period: period, reading: own) }
     guard let row = rows.row(unit: unit, period: period), columnsRead[column].isReportedBelow(row),
       let together = overUnits(column, unit, period),

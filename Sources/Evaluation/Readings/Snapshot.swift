@@ -12,6 +12,8 @@ package final class Snapshot: Sendable {
   let rows: PeriodGrid.Rows
   /// All figures are of single months.
   let onlyMonthsAreHeld: Bool
+  /// The spans within which some figure was reported.
+  let heldSpans: HeldSpans
   /// For each column, whether its ratios are summed over time.
   let sumsRatios: [Bool]
   /// Every period some figure was reported for, in order.
@@ -40,6 +42,7 @@ package final class Snapshot: Sendable {
     (columnsRead, self.rows) = (figures.columns, figures.grid.rows)
     heldPeriods = survey.periods
     onlyMonthsAreHeld = survey.periods.allSatisfy { $0.kind == .month }
+    heldSpans = HeldSpans(survey.periods)
     sumsRatios = columns.columns.map { $0.rollup == nil || $0.rollup == .sum }
     heldMonths = survey.heldMonths
     lastPeriod = survey.lastPeriod
@@ -53,6 +56,7 @@ package final class Snapshot: Sendable {
     (units, columns) = (other.units, other.columns)
     (heldPeriods, heldMonths) = (other.heldPeriods, other.heldMonths)
     (onlyMonthsAreHeld, sumsRatios) = (other.onlyMonthsAreHeld, other.sumsRatios)
+    heldSpans = other.heldSpans
     (lastPeriod, lowestLevel) = (other.lastPeriod, other.lowestLevel)
     figures = FigureColumns(other.figures, replacing: rows, units: units)
     (columnsRead, self.rows) = (figures.columns, figures.grid.rows)

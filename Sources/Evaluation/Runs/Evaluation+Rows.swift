@@ -11,12 +11,12 @@ extension Evaluation {
 
   /// Calls a function for cells; false where nothing is settled.
   private func callRows(
-    _ formula: Formula, _ head: DeclarationHead, _ codes: [String], _ cells: ArraySlice<Cell>,
-    _ results: RowResults
+    _ formula: Formula, _ head: DeclarationHead, _ missing: Check.MissingRule, _ codes: [String],
+    _ cells: ArraySlice<Cell>, _ results: RowResults
   ) -> Bool {
     guard mayCallRows, !results.isFutile else { return false }
     let left = cells.withUnsafeBufferPointer {
-      caller.callRows(formula, of: head, codes: codes, $0, results)
+      caller.callRows(formula, of: head, missing: missing, codes: codes, $0, results)
     }
     guard let left else { return false }
     results.count(cells.count * max(1, codes.count), left: left)
@@ -29,7 +29,7 @@ extension Evaluation {
   func computeRows(_ derived: Int, _ cells: ArraySlice<Cell>, _ results: RowResults) {
     let versions = items.derived[derived].list
     guard versions.count == 1, versions[0].head.valid == nil, versions[0].kind != .text,
-      callRows(versions[0].formula, versions[0].head, [], cells, results)
+      callRows(versions[0].formula, versions[0].head, .skip, [], cells, results)
     else { return }
     for (place, cell) in cells.enumerated() {
       guard let number = results.value(place, of: versions[0].kind),
@@ -66,14 +66,14 @@ extension Evaluation {
     switch check.rule {
     case _ where check.scope != .cell: return
     case .test(let test):
-      let isCalled = callRows(test, check.head, verdicts.codes, cells, verdicts.left)
+      let isCalled = callRows(test, check.head, check.missing, verdicts.codes, cells, verdicts.left)
       for place in 0..<count {
         verdicts.passes[place] = isCalled && verdicts.left.mark(place) == .isTrue
       }
     case .comparison(let left, let comparison, let right, let tolerance):
       let isCalled =
-        callRows(left, check.head, verdicts.codes, cells, verdicts.left)
-        && callRows(right, check.head, verdicts.codes, cells, verdicts.right)
+        callRows(left, check.head, check.missing, verdicts.codes, cells, verdicts.left)
+        && callRows(right, check.head, check.missing, verdicts.codes, cells, verdicts.right)
       for place in 0..<count {
         verdicts.passes[place] =
           isCalled && verdicts.holds(place, comparison, tolerance: tolerance)

@@ -25,7 +25,8 @@ package final class Evaluation {
   var failures = FailureTally()
   @exclusivity(unchecked) var limitHits = LimitHits()
   /// Values of groups of peers, once they are all computed.
-  package var peerValues: [PeerValues.Key: PeerValues] = [:]
+  package internal(set) var peerValues: [PeerValues.Key: PeerValues] = [:]
+  var peerColumns: PlainPeerColumns
   /// Functions may be called for runs of cells; off, every call is made by itself.
   package var usesRows = true
   /// Notes readings while a cell is explained; else nil.
@@ -43,8 +44,9 @@ package final class Evaluation {
     peerGroups = PeerGroups(units: snapshot.units)
     results = ResultColumns(rowCount: grid.rowCount)
     targets = PlainTargets(snapshot)
+    peerColumns = PlainPeerColumns(itemCount: items.names.count, rowCount: grid.rowCount)
     plain = .allocate(capacity: 1)
-    plain.initialize(to: PlainReadings(snapshot, results, grid, targets))
+    plain.initialize(to: PlainReadings(snapshot, results, grid, targets, peerColumns.plain))
   }
 
   deinit { plain.deallocate() }
@@ -69,11 +71,14 @@ package final class Evaluation {
   /// A column for each derived that has none yet: a script that is loaded may read what those
   /// before it declared.
   func addColumns() {
+    peerValues = [:]
     while results.count < items.derived.count {
       results.add()
       noteKind(results.count - 1)
     }
-    plain.pointee = PlainReadings(snapshot, results, grid, targets, isRecording: recorder != nil)
+    peerColumns = PlainPeerColumns(itemCount: items.names.count, rowCount: grid.rowCount)
+    plain.pointee = PlainReadings(
+      snapshot, results, grid, targets, peerColumns.plain, isRecording: recorder != nil)
   }
 
   /// Versions of a derived may be of several kinds.
@@ -86,7 +91,6 @@ package final class Evaluation {
     if !results.areEmpty { results = ResultColumns(rowCount: grid.rowCount) }
     addColumns()
     (printed, printedBytes) = ([], 0)
-    peerValues = [:]
     failures = FailureTally()
   }
 

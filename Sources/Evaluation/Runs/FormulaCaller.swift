@@ -23,7 +23,7 @@ package protocol FormulaCaller: AnyObject {
   /// need more, print or fail are left.
   /// - Returns: how many were begun and left; nil where nothing is settled.
   func callRows(
-    _ formula: Formula, of head: DeclarationHead, codes: [String],
+    _ formula: Formula, of head: DeclarationHead, missing: Check.MissingRule, codes: [String],
     _ cells: UnsafeBufferPointer<Cell>, _ results: RowResults
   ) -> Int?
 
@@ -36,7 +36,7 @@ package protocol FormulaCaller: AnyObject {
 
 extension FormulaCaller {
   package func callRows(
-    _ formula: Formula, of head: DeclarationHead, codes: [String],
+    _ formula: Formula, of head: DeclarationHead, missing: Check.MissingRule, codes: [String],
     _ cells: UnsafeBufferPointer<Cell>, _ results: RowResults
   ) -> Int? { nil }
 }

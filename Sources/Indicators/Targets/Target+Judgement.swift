@@ -48,14 +48,27 @@ extension Target {
     value: Double? = nil, numerator: Double? = nil, denominator: Double? = nil, rank: Int? = nil,
     places: Int? = nil, baseline: (Int?) -> Baseline
   ) -> Judgement {
-    let years = Set(conditions.filter(\.hasBaseline).map(\.baselineYear))
-    let figure = KnownFigure(
-      value: value, numerator: numerator, denominator: denominator, rank: rank, places: places,
-      baselines: Dictionary(uniqueKeysWithValues: years.map { ($0, baseline($0)) }))
-    let judgements = conditions.map { $0.judgement(figure) }
+    var baselines: [Int?: Baseline] = [:]
+    for condition in conditions where condition.hasBaseline {
+      let year = condition.baselineYear
+      if baselines[year] == nil { baselines[year] = baseline(year) }
+    }
+    return judgement(
+      KnownFigure(
+        value: value, numerator: numerator, denominator: denominator, rank: rank, places: places,
+        baselines: baselines))
+  }
+
+  /// The first condition that isn't met says so; else the first that can't be judged.
+  private func judgement(_ figure: KnownFigure) -> Judgement {
     if conditions.isEmpty { return .notComputable(.people(text)) }
-    if judgements.contains(.notMet) { return .notMet }
-    return judgements.first { $0 != .met } ?? .met
+    var first = Judgement.met
+    for condition in conditions {
+      let judgement = condition.judgement(figure)
+      if judgement == .notMet { return .notMet }
+      if first == .met { first = judgement }
+    }
+    return first
   }
 }
 

@@ -74,6 +74,12 @@ extension clua_answer {
     }
   }
 
+  /// The answer is two integers.
+  @inlinable public mutating func set(_ first: Int, _ second: Int) -> Int32 {
+    unsafe (integer, self.second) = (Int64(first), Int64(second))
+    return Int32(CLUA_ANSWER_PAIR.rawValue)
+  }
+
   /// The answer is another object of the same type.
   @inlinable public mutating func set<Payload: BitwiseCopyable>(object: Payload) -> Int32 {
     unsafe withUnsafeMutableBytes(of: &payload) { bytes in

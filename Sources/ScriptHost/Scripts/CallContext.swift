@@ -60,6 +60,9 @@ final class CallContext {
     isSeeded = false
   }
 
+  /// The declaration asks for no coverage, and takes nothing that is missing for 0.
+  var readsUsually: Bool { missing != .zero && leastCoverage == 0 }
+
   /// Why the host ended the call that was just made.
   func takeEnding() -> FormulaEnd {
     switch ending {

@@ -12,6 +12,7 @@ extension Scripts: FormulaCaller {
     let script = list[subject.head.script]
     called = script
     script.context.begin(subject)
+    evaluation.plain.pointee.mayReadPeers = script.context.readsUsually
   }
 
   package func call(_ formula: Formula, _ arguments: FormulaArguments) -> FormulaEnd {
@@ -22,6 +23,7 @@ extension Scripts: FormulaCaller {
   package func end() -> CallRecord {
     guard let context = called?.context else { return CallRecord() }
     context.end()
+    evaluation.plain.pointee.mayReadPeers = true
     return CallRecord(coverage: context.coverage, printed: context.printed)
   }
 

@@ -5,9 +5,11 @@ import LuaKit
 /// Functions called for runs of cells.
 extension Scripts {
   package func callRows(
-    _ formula: Formula, of head: DeclarationHead, codes: [String],
+    _ formula: Formula, of head: DeclarationHead, missing: Check.MissingRule, codes: [String],
     _ cells: UnsafeBufferPointer<Cell>, _ results: RowResults
   ) -> Int? {
+    evaluation.plain.pointee.mayReadPeers = missing != .zero && (head.coverage ?? 0) == 0
+    defer { evaluation.plain.pointee.mayReadPeers = true }
     guard let rows = list[head.script].rows(formula, codes) else { return nil }
     return rows.call(cells, numbers: results.numbers, marks: results.marks)
   }

@@ -9,12 +9,15 @@ import Indicators
 enum CellAnswers {
   /// Members of cells, by their names in scripts.
   enum Member: Int32 {
-    case index, value, num, den, opt, state, target, attainment, met, prev, maybe
+    case index, value, num, den, opt, state, target, attainment, met, prev, maybe, median, mad, rank
   }
 
   static func attach(to type: LuaType<Cell>, _ plain: UnsafeMutablePointer<PlainReadings>) {
     type.setReader(UnsafeRawPointer(plain), read)
-    for member: Member in [.value, .num, .den, .state, .target, .attainment, .met] {
+    let ofOneItem: [Member] = [
+      .value, .num, .den, .state, .target, .attainment, .met, .median, .mad, .rank,
+    ]
+    for member in ofOneItem {
       type.readsPlainly("\(member)", as: member.rawValue)
     }
     type.readsPlainly("opt", as: Member.opt.rawValue, arguments: 1...2)
@@ -30,30 +33,46 @@ enum CellAnswers {
     if member == .maybe { return answer.pointee.set(object: cell.lenient) }
     if member == .prev { return answer.pointee.set(object: cell.at(cell.period.earlier(by: 1))) }
     if plain.pointee.isRecording { return 0 }
-    guard let found = CellAnswers.answer(member, Int(item), cell, plain) else { return 0 }
-    return answer.pointee.set(found)
+    return CellAnswers.answer(member, Int(item), cell, plain, &answer.pointee)
   }
 
   @inline(__always)
   private static func answer(
-    _ member: Member, _ item: Int, _ cell: Cell, _ plain: UnsafePointer<PlainReadings>
-  ) -> LuaAnswer? {
+    _ member: Member, _ item: Int, _ cell: Cell, _ plain: UnsafePointer<PlainReadings>,
+    _ answer: inout LuaAnswerPlace
+  ) -> Int32 {
     switch member {
-    case .index, .value, .opt: plain.pointee.number(item, cell).map(LuaAnswer.number)
-    case .num: part(plain.pointee.numerator(item, cell))
-    case .den: part(plain.pointee.denominator(item, cell))
-    case .state: plain.pointee.number(item, cell).map { _ in .text("value") }
-    case .target: plain.pointee.target(item, cell)?.number.map(LuaAnswer.number)
-    case .attainment: plain.pointee.attainment(item, cell).map(LuaAnswer.number)
-    case .met: plain.pointee.isMet(item, cell).map(LuaAnswer.boolean)
-    case .prev, .maybe: nil
+    case .index, .value, .opt: return set(plain.number(item, cell), &answer)
+    case .num: return set(plain.numerator(item, cell), &answer)
+    case .den: return set(plain.denominator(item, cell), &answer)
+    case .state:
+      return plain.number(item, cell) == nil ? 0 : answer.set(.text("value"))
+    case .target: return set(plain.target(item, cell)?.number, &answer)
+    case .attainment: return set(plain.attainment(item, cell), &answer)
+    case .met:
+      guard let isMet = plain.isMet(item, cell) else { return 0 }
+      return answer.set(.boolean(isMet))
+    case .median: return set(plain.peerMedian(item, cell), &answer)
+    case .mad: return set(plain.peerDeviation(item, cell), &answer)
+    case .rank:
+      guard let rank = plain.peerRank(item, cell) else { return 0 }
+      return answer.set(rank.place, rank.total)
+    case .prev, .maybe: return 0
     }
   }
 
   @inline(__always)
-  private static func part(_ part: PlainReadings.Part?) -> LuaAnswer? {
-    guard let part else { return nil }
-    if part.isWhole, let integer = Int(exactly: part.number) { return .integer(integer) }
-    return .number(part.number)
+  private static func set(_ number: Double?, _ answer: inout LuaAnswerPlace) -> Int32 {
+    guard let number else { return 0 }
+    return answer.set(.number(number))
+  }
+
+  @inline(__always)
+  private static func set(_ part: PlainReadings.Part?, _ answer: inout LuaAnswerPlace) -> Int32 {
+    guard let part else { return 0 }
+    if part.isWhole, let integer = Int(exactly: part.number) {
+      return answer.set(.integer(integer))
+    }
+    return answer.set(.number(part.number))
   }
 }

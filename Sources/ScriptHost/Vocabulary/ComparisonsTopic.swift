@@ -148,7 +148,9 @@ extension ScriptLibrary {
       return known
     }
     let values = try read(item, of: evaluation.peerGroups.members(group), cell)
-    if isUsual { evaluation.peerValues[key] = values }
+    if isUsual {
+      evaluation.keep(values, for: key, cell.period, isUsual: options.isDefault)
+    }
     return values
   }
 

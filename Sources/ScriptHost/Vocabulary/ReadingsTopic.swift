@@ -122,7 +122,7 @@ extension ScriptLibrary {
   /// Pushes the value, or ends the formula.
   func pushValue(_ item: Int, _ cell: Cell, _ stack: LuaStack) throws(LuaFailure) -> Int {
     if let recorder = evaluation.recorder { recorder.note(item, cell, .value) }
-    if let number = plain.pointee.number(item, cell) {
+    if let number = UnsafePointer(plain).number(item, cell) {
       stack.push(number)
       return 1
     }
@@ -165,7 +165,7 @@ extension ScriptLibrary {
   /// and in a check with `missing = "zero"` a missing figure is 0.
   func reading(_ item: Int, _ cell: Cell) throws(LuaFailure) -> ItemReading {
     if let recorder = evaluation.recorder { recorder.note(item, cell, .value) }
-    if let number = plain.pointee.number(item, cell) {
+    if let number = UnsafePointer(plain).number(item, cell) {
       return ItemReading(content: .number(number))
     }
     var reading = try outcome(item, cell)
