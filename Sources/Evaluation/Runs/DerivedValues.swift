@@ -30,7 +30,19 @@ package struct DerivedValues: RandomAccessCollection {
 
   /// The state alone.
   package func state(_ position: Int) -> FigureState {
-    let row = grid.row(unit: cells[position].unit, period: cells[position].period)
-    return row.flatMap { results[derived].state($0) } ?? .error
+    state(unit: cells[position].unit, cells[position].period)
+  }
+
+  /// The state alone.
+  package func state(unit: Int, _ period: Period) -> FigureState {
+    guard let row = grid.row(unit: unit, period: period) else { return .error }
+    return results[derived].state(row) ?? .error
+  }
+
+  /// The number alone, 1 or 0 for a boolean; nil where there is no value.
+  package func number(unit: Int, _ period: Period) -> Double? {
+    guard let row = grid.row(unit: unit, period: period), results[derived].state(row) == .value
+    else { return nil }
+    return results[derived].number(row)
   }
 }

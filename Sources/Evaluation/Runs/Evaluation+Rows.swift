@@ -45,15 +45,18 @@ extension Evaluation {
   final class RowVerdicts {
     fileprivate let left: RowResults
     fileprivate let right: RowResults
-    fileprivate var passes: [Bool]
+    fileprivate let passes: UnsafeMutablePointer<Bool>
     fileprivate let codes: [String]
 
     init(_ check: Check) {
       codes = check.codes ?? []
       let count = Evaluation.runLength * max(1, codes.count)
       (left, right) = (RowResults(capacity: count), RowResults(capacity: count))
-      passes = [Bool](repeating: false, count: count)
+      passes = .allocate(capacity: count)
+      passes.initialize(repeating: false, count: count)
     }
+
+    deinit { passes.deallocate() }
 
     /// Whether the call for a code at a cell passes, both counted from 0.
     @inline(__always) func passes(cell: Int, code: Int) -> Bool {

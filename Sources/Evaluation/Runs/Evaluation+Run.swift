@@ -6,6 +6,8 @@ extension Evaluation {
   /// Computes every derived and evaluates every check on the cells selected.
   package func run(_ selection: Selection) -> RunResult {
     var result = RunResult()
+    cellLists = CellLists()
+    defer { cellLists = CellLists() }
     do throws(EvaluationStop) {
       try untilStable { () throws(EvaluationStop) in
         result = RunResult()
@@ -70,14 +72,10 @@ extension Evaluation {
     result.printed = printed.sorted { ($0.cell, $0.text) < ($1.cell, $1.text) }.map(\.text).joined()
   }
 
-  /// Most declarations are written for the same cells, which are listed once.
   private func allValues(_ selection: Selection) -> [DerivedValues] {
-    var lists: [[Cell]] = []
-    return items.derived.indices.map { derived in
-      let cells = cells(ofDerived: derived, selection)
-      let known = lists.first { $0 == cells }
-      if known == nil { lists.append(cells) }
-      return DerivedValues(cells: known ?? cells, derived: derived, results, grid)
+    items.derived.indices.map { derived in
+      DerivedValues(
+        cells: cells(ofDerived: derived, selection), derived: derived, results, grid)
     }
   }
 

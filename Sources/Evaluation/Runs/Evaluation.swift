@@ -27,6 +27,8 @@ package final class Evaluation {
   /// Values of groups of peers, once they are all computed.
   package internal(set) var peerValues: [PeerValues.Key: PeerValues] = [:]
   var peerColumns: PlainPeerColumns
+  /// The cells that were listed since the run began.
+  var cellLists = CellLists()
   /// Functions may be called for runs of cells; off, every call is made by itself.
   package var usesRows = true
   /// Notes readings while a cell is explained; else nil.

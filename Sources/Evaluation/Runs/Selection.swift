@@ -2,7 +2,7 @@ package import Indicators
 
 /// Which cells are written. It changes no value: what is compared, ranked and looked at for the
 /// plan as a whole is the same whatever is selected.
-package struct Selection: Sendable {
+package struct Selection: Sendable, Hashable {
   /// Granularities, where a declaration says none; empty: the finest reported.
   package var kinds: [PeriodKind] = []
   /// Levels, where a declaration says none; empty: the lowest that has figures.
@@ -37,9 +37,33 @@ package struct Selection: Sendable {
   package func includes(_ period: Period) -> Bool { periods?.contains(period) ?? true }
 }
 
+/// Cells that were listed in a run: most declarations are written for the same.
+final class CellLists {
+  struct Key: Hashable {
+    let selection: Selection
+    let level: String?
+    let kind: PeriodKind?
+  }
+
+  private var lists: [Key: [Cell]] = [:]
+
+  func cells(_ key: Key, _ list: () -> [Cell]) -> [Cell] {
+    if let known = lists[key] { return known }
+    let cells = list()
+    lists[key] = cells
+    return cells
+  }
+}
+
 extension Evaluation {
   /// The cells a declaration is written for, units in order, each with its periods in order.
   func cells(_ head: DeclarationHead, _ selection: Selection) -> [Cell] {
+    cellLists.cells(CellLists.Key(selection: selection, level: head.level, kind: head.by)) {
+      listCells(head, selection)
+    }
+  }
+
+  private func listCells(_ head: DeclarationHead, _ selection: Selection) -> [Cell] {
     let periods = kinds(head, selection).flatMap(snapshot.periods).filter(selection.includes)
     return units(head, selection).flatMap { unit in
       periods.filter { snapshot.units.exists(unit, in: $0) }.map { Cell(unit: unit, period: $0) }
@@ -68,7 +92,8 @@ extension Evaluation {
   }
 
   private func inForce(_ head: DeclarationHead, _ selection: Selection) -> [Cell] {
-    cells(head, selection).filter { head.isInForce(at: $0.period) }
+    let cells = cells(head, selection)
+    return head.valid == nil ? cells : cells.filter { head.isInForce(at: $0.period) }
   }
 
   private func representing(_ scope: Check.Scope, _ cells: [Cell]) -> [Cell] {

@@ -66,7 +66,7 @@ struct RunRecorder {
       written?[index].contains(key) == false
         ? nil
         : RunRecorder.written(
-          result.values[index].result(unit: key.unit, period.period), result.derived[index].kind)
+          result.values[index], result.derived[index].kind, key.unit, period.period)
     }
     return RunRecord.Row(unit: code(key.unit), period: period.text, values: values)
   }
@@ -77,8 +77,9 @@ struct RunRecorder {
     all.flatMap { key in
       result.values.indices.compactMap { index in
         if written?[index].contains(key) == false { return nil }
-        let value = result.values[index].result(unit: key.unit, periods[key.period].period)
-        return value.state == .value ? nil : state(value, key, periods[key.period].text, index)
+        let (values, period) = (result.values[index], periods[key.period])
+        if values.state(unit: key.unit, period.period) == .value { return nil }
+        return state(values.result(unit: key.unit, period.period), key, period.text, index)
       }
     }
   }
@@ -86,13 +87,14 @@ struct RunRecorder {
   private func code(_ unit: Int) -> String { workspace.snapshot.units[unit].code }
 
   private static func written(
-    _ result: DerivedResult, _ kind: Derived.Kind
+    _ values: DerivedValues, _ kind: Derived.Kind, _ unit: Int, _ period: Period
   ) -> RunRecord.Value? {
-    guard result.state == .value else { return nil }
     switch kind {
-    case .number: return .number(result.number)
-    case .boolean: return .boolean(result.number != 0)
-    case .text: return .text(result.text ?? "")
+    case .number: return values.number(unit: unit, period).map(RunRecord.Value.number)
+    case .boolean: return values.number(unit: unit, period).map { .boolean($0 != 0) }
+    case .text:
+      let result = values.result(unit: unit, period)
+      return result.state == .value ? .text(result.text ?? "") : nil
     }
   }
 
