@@ -60,6 +60,7 @@ struct ProgramTests {
     ("run --period", "sau --period còn thiếu giá trị; ví dụ: 2025-03"),
     ("run --by thang,xyz", "--by không hiểu \"thang,xyz\"; ví dụ: tháng, quý"),
     ("run --strict=3", "--strict không nhận giá trị, nhưng đã gõ \"3\""),
+    ("run --engine quick", "--engine không hiểu \"quick\"; ví dụ: fast, plain"),
     ("run --timeout 0", "--timeout không hiểu \"0\"; ví dụ: 5s"),
     ("run --level làng", "--level: không có cấp \"làng\"; các cấp hiện có: tỉnh, huyện, xã"),
     ("run --set nguog=1", "--set nguog: không kịch bản nào đọc tham số này"),

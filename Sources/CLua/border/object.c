@@ -147,8 +147,8 @@ static int index_item(lua_State *L, lua_Integer item) {
                                           : luaL_error(L, "the host gave no answer");
 }
 
+// Lua calls it with the object and the key: metatables of objects are hidden, so nobody else can.
 static int index_object(lua_State *L) {
-  lua_settop(L, 2);
   lua_pushvalue(L, 2);
   switch (lua_rawget(L, lua_upvalueindex(1))) {
     case LUA_TFUNCTION: return 1;

@@ -30,6 +30,8 @@ extension MessageKey {
   package static let exampleLevel = MessageKey(
     "example_level", vi: "xã, huyện, tỉnh", en: "commune, district, province")
   package static let exampleUnit = MessageKey("example_unit", vi: "21844", en: "21844")
+  package static let exampleEngine = MessageKey(
+    "example_engine", vi: "fast, plain", en: "fast, plain")
   package static let exampleFailOn = MessageKey(
     "example_fail_on", vi: "error, warning, info, never", en: "error, warning, info, never")
   package static let examplePlan = MessageKey("example_plan", vi: "2025", en: "2025")

@@ -62,7 +62,7 @@ struct FigureTable {
     self.reader = reader
     periods = PeriodReader(reader, column: places.period)
     let evidence = NumberStyleEvidence(
-      reader, columns: places.numbers, delimiter: start.delimiter)
+      reader, bytes[start.offset...], columns: places.numbers, delimiter: start.delimiter)
     style = evidence.decision
     maySplitNumbers = start.delimiter == .comma && !evidence.hasDecimalPoints
     faults = FaultLog(file: file)

@@ -26,14 +26,46 @@ struct NumberStyleEvidence {
   private var either: Example?
   private let delimiter: Delimiter
 
-  /// - Parameter reader: stands before the first row of data.
-  init(_ reader: RecordReader, columns: [Int], delimiter: Delimiter) {
+  /// - Parameters:
+  ///   - reader: stands before the first row of data.
+  ///   - bytes: the file, from its header on.
+  init(
+    _ reader: RecordReader, _ bytes: Slice<UnsafeBufferPointer<UInt8>>, columns: [Int],
+    delimiter: Delimiter
+  ) {
     self.delimiter = delimiter
-    var reader = reader
-    while reader.next() {
-      for column in columns where column < reader.cells.count { look(reader, column) }
+    if !NumberStyleEvidence.areDigits(bytes, columns, delimiter) {
+      var reader = reader
+      while reader.next() {
+        for column in columns where column < reader.cells.count { look(reader, column) }
+      }
     }
     decision = decided
+  }
+
+  /// All numbers below the header are plain digits, as in most files, and nothing is quoted: then
+  /// no cell has to be taken apart to see it.
+  private static func areDigits(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ columns: [Int], _ delimiter: Delimiter
+  ) -> Bool {
+    let quote = UInt8(ascii: "\""), lineEnd = UInt8(ascii: "\n")
+    guard !bytes.contains(quote), let header = bytes.firstIndex(of: lineEnd) else { return false }
+    var isNumber = [Bool](repeating: false, count: (columns.max() ?? 0) + 2)
+    for column in columns { isNumber[column] = true }
+    var (column, wasReturn) = (0, false)
+    for byte in bytes[header...].dropFirst() {
+      // A carriage return alone may end a line too: that is for the reader to say.
+      if wasReturn, byte != lineEnd { return false }
+      wasReturn = byte == UInt8(ascii: "\r")
+      if byte == delimiter.rawValue {
+        column = min(column + 1, isNumber.count - 1)
+      } else if byte == lineEnd {
+        column = 0
+      } else if isNumber[column], byte < 48 || byte > 57, !wasReturn {
+        return false
+      }
+    }
+    return true
   }
 
   @inline(__always)

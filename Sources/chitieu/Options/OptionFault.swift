@@ -45,7 +45,7 @@ struct OptionFault {
       case "run":
         [
           "--by", "--period", "--unit", "--level", "--all", "--fail-on", "--strict",
-          "--no-store", "--output", "--excel", "--json",
+          "--no-store", "--output", "--excel", "--json", "--engine",
         ] + OptionFault.scripts
       case "show": ["--issues", "--json"]
       case "repl": ["--color", "--no-init"] + OptionFault.scripts
@@ -63,6 +63,7 @@ struct OptionFault {
     "--unit": .exampleUnit, "--fail-on": .exampleFailOn, "--plan": .examplePlan,
     "--set": .exampleSet, "--timeout": .exampleTimeout, "--memory": .exampleMemory,
     "--date": .exampleDate, "--color": .exampleColour, "--lang": .exampleLanguage,
-    "--output": .exampleOutput, "-o": .exampleOutput, "-e": .exampleCode,
+    "--engine": .exampleEngine, "--output": .exampleOutput, "-o": .exampleOutput,
+    "-e": .exampleCode,
   ]
 }
