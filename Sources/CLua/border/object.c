@@ -89,10 +89,9 @@ static int call_function(lua_State *L) {
   return clua_enter_swift(L, callee(L, lua_upvalueindex(1)));
 }
 
-void clua_push_function(lua_State *L, void *closure, int extra) {
+void clua_push_function(lua_State *L, void *closure) {
   clua_push_callee(L, closure);
-  lua_insert(L, -1 - extra);
-  lua_pushcclosure(L, call_function, 1 + extra);
+  lua_pushcclosure(L, call_function, 1);
 }
 
 // --- members of an object. Upvalues: a table from names to what reading them gives (a function:

@@ -13,16 +13,6 @@ static int set(lua_State *L) {
 
 static int next(lua_State *L) { return lua_next(L, 1) ? 2 : 0; }
 
-static int text(lua_State *L) {
-  luaL_tolstring(L, 1, NULL);
-  return 1;
-}
-
-static int equal(lua_State *L) {
-  lua_pushboolean(L, lua_compare(L, 1, 2, LUA_OPEQ));
-  return 1;
-}
-
 // The operation goes below its operands: t and f before the key, or before key and value.
 static void put_below(lua_State *L, int index, lua_CFunction operation, int operands) {
   index = lua_absindex(L, index);
@@ -46,25 +36,5 @@ int clua_next(lua_State *L, int index, bool *more) {
   put_below(L, index, next, 1);
   int status = clua_call(L, 2, LUA_MULTRET);
   *more = status == LUA_OK && lua_gettop(L) > height;
-  return status;
-}
-
-int clua_text(lua_State *L, int index) {
-  lua_pushvalue(L, index);
-  lua_pushcfunction(L, text);
-  lua_insert(L, -2);
-  return clua_call(L, 1, 1);
-}
-
-int clua_equal(lua_State *L, int a, int b, bool *result) {
-  a = lua_absindex(L, a);
-  b = lua_absindex(L, b);
-  lua_pushcfunction(L, equal);
-  lua_pushvalue(L, a);
-  lua_pushvalue(L, b);
-  int status = clua_call(L, 2, 1);
-  if (status != LUA_OK) return status;
-  *result = lua_toboolean(L, -1);
-  lua_pop(L, 1);
   return status;
 }

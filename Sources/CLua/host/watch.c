@@ -150,8 +150,6 @@ void clua_set_time_limit(lua_State *L, uint64_t nanoseconds) {
 
 clua_stop clua_last_stop(lua_State *L) { return host_of(L)->last_stop; }
 
-void clua_request_stop(lua_State *L, clua_stop why) { host_of(L)->stop = why; }
-
 bool clua_is_stopping(lua_State *L) { return host_of(L)->stop != CLUA_RUNNING; }
 
 clua_cancellation *clua_cancellation_new(void) { return calloc(1, sizeof(clua_cancellation)); }

@@ -11,7 +11,6 @@
 // Statuses of a protected call, beside Lua's own LUA_OK, LUA_ERRRUN, LUA_ERRSYNTAX …
 #define CLUA_ENDED 100    // a callback returned CLUA_END
 #define CLUA_STOPPED 101  // clua_last_stop tells why
-
 #define CLUA_FOREIGN 102    // a value of another state was pushed
 #define CLUA_UNWATCHED 103  // the system gives no timer: nothing was run
 #define CLUA_OVERFLOW 104   // a value needs more of the stack than there is
@@ -33,19 +32,19 @@ typedef struct {
 clua_begun clua_begin(lua_State *L, int reference);
 int clua_call_begun(lua_State *L, int handler, int nargs, int nresults);
 // Something that was to be pushed could not be, and nil was instead: CLUA_FOREIGN,
-// CLUA_OVERFLOW or CLUA_FORMLESS. The next call is refused, and so is the return of a host function, unless it is
-// taken back: then the status is given, LUA_OK where there is nothing.
+// CLUA_OVERFLOW or CLUA_FORMLESS. The next call is refused, and so is the return of a host
+// function, unless it is taken back: then the status is given, LUA_OK where there is nothing.
 void clua_note_unpushed(lua_State *L, int status);
 int clua_take_unpushed(lua_State *L);
 // Whether a call from Swift is running.
 bool clua_is_running(lua_State *L);
 // Loads a text chunk. [-0, +1, -]
 int clua_load_text(lua_State *L, const char *bytes, size_t count, const char *name);
-// Calls over rows (rows.c): a function called for `count` objects, whose payloads lie one behind
+// Calls over rows (batch.c): a function called for `count` objects, whose payloads lie one behind
 // the other; where `values` is not 0, for each object with the first `values` elements of a table
 // too. What needs nothing of the host is written to `numbers` and `marks` (count x max(values, 1)
 // of each, the values of an object together); what would enter Swift, print or fail is left.
-typedef enum { CLUA_ROW_LEFT, CLUA_ROW_NUMBER, CLUA_ROW_TRUE, CLUA_ROW_FALSE } clua_row;
+typedef enum { CLUA_BATCH_LEFT, CLUA_BATCH_NUMBER, CLUA_BATCH_TRUE, CLUA_BATCH_FALSE } clua_batch_mark;
 typedef struct {
   int function;           // reference of the function
   const clua_kind *kind;  // of the objects, which need no release
@@ -56,12 +55,11 @@ typedef struct {
   int values;
   double *numbers;
   unsigned char *marks;
-} clua_rows;
+} clua_batch;
 // How many calls ended early; -1: a stop that is more than one call's, the rest is left. [-0, +0, -]
-int clua_call_rows(lua_State *L, clua_rows rows);
-// A function that calls the closure; `extra` values are popped and become its upvalues from
-// clua_upvalue(1) on. It owns the closure. [-extra, +1, m]
-void clua_push_function(lua_State *L, void *closure, int extra);
+int clua_call_batch(lua_State *L, clua_batch rows);
+// A function that calls the closure; it owns it. [-0, +1, m]
+void clua_push_function(lua_State *L, void *closure);
 // Whether the last error that ended a call was raised by `error` or `assert`. [-]
 bool clua_raised_by_script(lua_State *L);
 // Raises from C what a Swift callback asked for, or what stops the script. [e]
@@ -72,8 +70,6 @@ int clua_raise(lua_State *L, int marker);
 int clua_get(lua_State *L, int index);                // t[k]: [-1, +1, -]
 int clua_set(lua_State *L, int index);                // t[k] = v: [-2, +0|1, -]
 int clua_next(lua_State *L, int index, bool *more);   // [-1, +2|0|1, -]
-int clua_text(lua_State *L, int index);               // tostring: [-0, +1, -]
-int clua_equal(lua_State *L, int a, int b, bool *equal);  // a == b: [-0, +0|1, -]
 
 // --- objects (object.c): userdata that begin with the identity of their kind, any address
 
@@ -89,8 +85,7 @@ void *clua_object(lua_State *L, int index, const void *identity);
 // A closure as a value; it owns it. [-0, +1, m]
 void clua_push_callee(lua_State *L, void *closure);
 // `__index` of a kind, from its members, the callee for items, the callee for other keys, and the
-// kind itself as a light userdata.
-// [-3, +1, m]
+// kind itself as a light userdata. [-4, +1, m]
 void clua_push_index(lua_State *L);
 // A method that the kind's reader is asked first where it has from `least` to `most` arguments
 // behind the object; the first of them is an item. The members are under the closure. [-1, +1, m]

@@ -124,8 +124,6 @@ clua_stop clua_conversion_refusal(lua_State *L);
 void clua_set_time_limit(lua_State *L, uint64_t nanoseconds);
 // Why the last call from Swift was stopped.
 clua_stop clua_last_stop(lua_State *L);
-// Stops the script that is running, from inside one of its callbacks.
-void clua_request_stop(lua_State *L, clua_stop why);
 // Whether the script is being stopped: a callback that works for long asks from time to time, and
 // returns where it is. [-]
 bool clua_is_stopping(lua_State *L);
@@ -156,7 +154,6 @@ void clua_lock_release(clua_lock *lock);
 
 static inline const char *clua_release(void) { return LUA_RELEASE; }
 static inline int clua_registry(void) { return LUA_REGISTRYINDEX; }
-static inline int clua_upvalue(int index) { return lua_upvalueindex(index + 1); }
 static inline bool clua_integer(lua_State *L, int index, lua_Integer *value) {
   int is_integer;
   *value = lua_tointegerx(L, index, &is_integer);

@@ -36,6 +36,12 @@ package final class DeclarationHead: Sendable {
 
   package func isInForce(at period: Period) -> Bool { valid?.contains(period) ?? true }
 
+  /// Readings are taken as most declarations take them: no coverage is asked for, and nothing that
+  /// is missing is taken for 0.
+  package func readsUsually(_ missing: Check.MissingRule) -> Bool {
+    missing != .zero && (coverage ?? 0) == 0
+  }
+
   /// Both would be in force at the same time.
   func collides(with other: DeclarationHead) -> Bool {
     guard let valid, let others = other.valid else { return true }

@@ -12,10 +12,10 @@ extension Evaluation {
       var tally = RunResult.CheckTally(check: RunResult.CheckInfo(check))
       var findings: [Finding] = []
       let cells = cells(ofCheck: check, selection)
-      let (call, verdicts) = (CheckCall(check, self), RowVerdicts(check))
-      for start in stride(from: 0, to: cells.count, by: Evaluation.runLength) {
-        let run = cells[start..<min(cells.count, start + Evaluation.runLength)]
-        settleRows(check, run, verdicts)
+      let (call, verdicts) = (CheckCall(check, self), BatchVerdicts(check))
+      for start in stride(from: 0, to: cells.count, by: Evaluation.batchLength) {
+        let run = cells[start..<min(cells.count, start + Evaluation.batchLength)]
+        settleBatch(check, run, verdicts)
         try evaluate(call, run, verdicts, &tally, &findings)
       }
       result.cellCount += tally.evaluated + tally.notEvaluated + tally.errors
@@ -26,7 +26,7 @@ extension Evaluation {
 
   /// Those that do not pass the fast way are called by themselves.
   private func evaluate(
-    _ call: CheckCall, _ cells: ArraySlice<Cell>, _ verdicts: RowVerdicts,
+    _ call: CheckCall, _ cells: ArraySlice<Cell>, _ verdicts: BatchVerdicts,
     _ tally: inout RunResult.CheckTally, _ findings: inout [Finding]
   ) throws(EvaluationStop) {
     let codes = call.check.codes?.map(Optional.some) ?? [nil]

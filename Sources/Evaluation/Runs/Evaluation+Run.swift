@@ -39,10 +39,10 @@ extension Evaluation {
   private func computeAll(_ selection: Selection) throws(EvaluationStop) {
     for derived in items.derived.indices {
       let cells = cells(ofDerived: derived, selection)
-      let results = RowResults(capacity: Evaluation.runLength)
-      for start in stride(from: 0, to: cells.count, by: Evaluation.runLength) {
-        let run = cells[start..<min(cells.count, start + Evaluation.runLength)]
-        computeRows(derived, run, results)
+      let results = BatchResults(capacity: Evaluation.batchLength)
+      for start in stride(from: 0, to: cells.count, by: Evaluation.batchLength) {
+        let run = cells[start..<min(cells.count, start + Evaluation.batchLength)]
+        computeBatch(derived, run, results)
         try demandAll(derived, run)
       }
     }

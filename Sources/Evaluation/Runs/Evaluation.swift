@@ -30,12 +30,12 @@ package final class Evaluation {
   /// The cells that were listed since the run began.
   var cellLists = CellLists()
   /// Functions may be called for runs of cells; off, every call is made by itself.
-  package var usesRows = true
+  package var usesBatches = true
   /// Notes readings while a cell is explained; else nil.
   package internal(set) var recorder: ReadingRecorder? {
     didSet { plain.pointee.isRecording = recorder != nil }
   }
-  /// What completed calls printed, by declaration and cell.
+  /// What completed calls printed, each with its cell.
   var printed: [(cell: String, text: String)] = []
   @exclusivity(unchecked) package internal(set) var printedBytes = 0
 

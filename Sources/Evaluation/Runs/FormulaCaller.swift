@@ -22,9 +22,9 @@ package protocol FormulaCaller: AnyObject {
   /// plain readings answer all it asks; no `begin` and no `end` belong to it. Calls that would
   /// need more, print or fail are left.
   /// - Returns: how many were begun and left; nil where nothing is settled.
-  func callRows(
+  func callBatch(
     _ formula: Formula, of head: DeclarationHead, missing: Check.MissingRule, codes: [String],
-    _ cells: UnsafeBufferPointer<Cell>, _ results: RowResults
+    _ cells: UnsafeBufferPointer<Cell>, _ results: BatchResults
   ) -> Int?
 
   /// The lines of a declaration's formula; empty where it isn't written there.
@@ -35,9 +35,9 @@ package protocol FormulaCaller: AnyObject {
 }
 
 extension FormulaCaller {
-  package func callRows(
+  package func callBatch(
     _ formula: Formula, of head: DeclarationHead, missing: Check.MissingRule, codes: [String],
-    _ cells: UnsafeBufferPointer<Cell>, _ results: RowResults
+    _ cells: UnsafeBufferPointer<Cell>, _ results: BatchResults
   ) -> Int? { nil }
 }
 

@@ -20,7 +20,7 @@ public struct LuaDecoder: Sendable {
     try decode(type, try tree(value))
   }
 
-  private func tree(_ value: LuaValue) throws(LuaError) -> LuaTree {
+  private func tree(_ value: LuaValue) throws(LuaError) -> LuaValueTree {
     guard let state = value.state else { return value.leaf }
     try state.checkOpen()
     let stack = state.stack
@@ -29,14 +29,14 @@ public struct LuaDecoder: Sendable {
     defer { stack.cut(to: height) }
     stack.push(value)
     stack.beginConversion()
-    var reader = LuaTreeReader(stack, limits)
+    var reader = LuaValueTreeReader(stack, limits)
     let tree = try reader.read(height + 1)
     if let error = stack.conversionError { throw error }
     return tree
   }
 
   private func decode<Value: Decodable>(
-    _ type: Value.Type, _ tree: LuaTree
+    _ type: Value.Type, _ tree: LuaValueTree
   ) throws(LuaError) -> Value {
     do {
       return try TreeDecoder(tree: tree, codingPath: []).decode(type)
@@ -55,17 +55,7 @@ extension LuaValue {
     try LuaDecoder(limits: limits).decode(type, from: self)
   }
 
-  /// The state that a handle belongs to.
-  var state: LuaState? {
-    switch self {
-    case .table(let table): table.reference.state
-    case .function(let function): function.reference.state
-    case .other(let reference): reference.state
-    default: nil
-    }
-  }
-
-  fileprivate var leaf: LuaTree {
+  fileprivate var leaf: LuaValueTree {
     switch self {
     case .boolean(let boolean): .boolean(boolean)
     case .integer(let integer): .integer(integer)

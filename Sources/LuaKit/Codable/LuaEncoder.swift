@@ -24,7 +24,7 @@ public struct LuaEncoder: Sendable {
     return stack.value(at: -1)
   }
 
-  private func tree<Value: Encodable>(_ value: Value) throws(LuaError) -> LuaTree {
+  private func tree<Value: Encodable>(_ value: Value) throws(LuaError) -> LuaValueTree {
     do {
       let encoder = TreeEncoder(path: [], budget: CodingBudget(limits))
       try encoder.encode(value)

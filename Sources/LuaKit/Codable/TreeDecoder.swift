@@ -1,6 +1,6 @@
 /// Decodes one value of a tree.
 struct TreeDecoder: Decoder {
-  let tree: LuaTree
+  let tree: LuaValueTree
   let codingPath: [any CodingKey]
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
@@ -95,7 +95,7 @@ extension TreeDecoder: SingleValueDecodingContainer {
 
 /// A table by its fields.
 private struct FieldsDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
-  let table: LuaTreeTable
+  let table: LuaValueTable
   let codingPath: [any CodingKey]
 
   var allKeys: [Key] {
@@ -103,7 +103,7 @@ private struct FieldsDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
       + table.fields.keys.sorted().compactMap { Key(stringValue: $0) }
   }
 
-  private func value(_ key: any CodingKey) -> LuaTree? {
+  private func value(_ key: any CodingKey) -> LuaValueTree? {
     if let number = key.intValue, let item = table.items[number] { return item }
     return table.fields[key.stringValue]
   }
@@ -137,11 +137,11 @@ private struct FieldsDecoder<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
 /// A list by its elements.
 private struct ItemsDecoder: UnkeyedDecodingContainer {
-  let elements: [LuaTree]
+  let elements: [LuaValueTree]
   let codingPath: [any CodingKey]
   var currentIndex = 0
 
-  init(elements: [LuaTree], codingPath: [any CodingKey]) {
+  init(elements: [LuaValueTree], codingPath: [any CodingKey]) {
     self.elements = elements
     self.codingPath = codingPath
   }
@@ -172,7 +172,7 @@ private struct ItemsDecoder: UnkeyedDecodingContainer {
   mutating func superDecoder() throws -> any Decoder { try next() }
 }
 
-extension LuaTree {
+extension LuaValueTree {
   fileprivate var isNil: Bool { if case .nil = self { true } else { false } }
 }
 

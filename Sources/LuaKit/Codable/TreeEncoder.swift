@@ -4,7 +4,7 @@ final class TreeEncoder: Encoder {
   let codingPath: [any CodingKey]
   var userInfo: [CodingUserInfoKey: Any] { [:] }
   fileprivate let budget: CodingBudget
-  private var leaf = LuaTree.nil
+  private var leaf = LuaValueTree.nil
   private var fields: [(key: any CodingKey, encoder: TreeEncoder)] = []
   private var elements: [TreeEncoder] = []
   private var isTable = false
@@ -15,9 +15,9 @@ final class TreeEncoder: Encoder {
   }
 
   /// What was encoded.
-  var tree: LuaTree {
+  var tree: LuaValueTree {
     guard isTable else { return leaf }
-    var table = LuaTreeTable()
+    var table = LuaValueTable()
     for (key, encoder) in fields {
       let tree = encoder.tree
       if case .nil = tree { continue }

@@ -34,7 +34,7 @@ extension LuaType {
   private func pushIndex(_ stack: LuaStack) {
     pushMembers(stack)
     stack.copy(-1)
-    unsafe lua_rawsetp(stack.pointer, clua_registry(), identity + 1)
+    unsafe lua_rawsetp(stack.pointer, clua_registry(), membersKey)
     stack.pushCallee("item", item)
     stack.pushCallee("index", fallback)
     unsafe lua_pushlightuserdata(stack.pointer, kind)
@@ -94,7 +94,7 @@ extension LuaType {
   /// Lets `object[name]` read the item with that number (0 or more).
   public func setItem(_ name: String, _ number: Int, in state: LuaState) {
     let stack = state.stack
-    unsafe _ = lua_rawgetp(stack.pointer, clua_registry(), identity + 1)
+    unsafe _ = lua_rawgetp(stack.pointer, clua_registry(), membersKey)
     stack.push(number)
     stack.setField(name)
     stack.pop(1)
@@ -103,7 +103,7 @@ extension LuaType {
   /// Takes back what `setItem` added.
   public func removeItem(_ name: String, in state: LuaState) {
     let stack = state.stack
-    unsafe _ = lua_rawgetp(stack.pointer, clua_registry(), identity + 1)
+    unsafe _ = lua_rawgetp(stack.pointer, clua_registry(), membersKey)
     stack.pushNil()
     stack.setField(name)
     stack.pop(1)

@@ -20,6 +20,10 @@ internal import CLua
   /// What objects of this type begin with in Lua's memory.
   @usableFromInline let identity: UnsafeRawPointer
   let kind: UnsafeMutablePointer<clua_kind>
+  /// Keys of the registry beside the one of the metatable: addresses inside the kind, which nothing
+  /// else has. Of the table of members, and of the object that was kept to be pushed again.
+  var membersKey: UnsafeRawPointer { unsafe identity + 1 }
+  var keptKey: UnsafeRawPointer { unsafe identity + 2 }
   private let releaser = unsafe PayloadReleaser { payload in
     unsafe payload.assumingMemoryBound(to: Payload.self).deinitialize(count: 1)
   }

@@ -68,13 +68,13 @@ internal import CLua
 
 extension LuaStack {
   /// Puts a host function on top. `body` finds its arguments on the stack it is given, leaves
-  /// its results on top and returns their number. `upvalues` values are popped and kept with it.
+  /// its results on top and returns their number.
   public func pushFunction(
-    _ name: String, upvalues: Int = 0,
+    _ name: String,
     _ body: @escaping (LuaStack) throws(LuaFailure) -> Int
   ) {
     let function = unsafe Unmanaged.passRetained(HostFunction(name: name, body: body))
-    unsafe clua_push_function(pointer, function.toOpaque(), Int32(upvalues))
+    unsafe clua_push_function(pointer, function.toOpaque())
   }
 
   /// The same for a function with a description, which words its `.unconverted` and `.surplus`.
@@ -84,7 +84,7 @@ extension LuaStack {
   ) {
     let function = HostFunction(
       name: binding.name, binding: binding, first: first, receiver: receiver, body: body)
-    unsafe clua_push_function(pointer, Unmanaged.passRetained(function).toOpaque(), 0)
+    unsafe clua_push_function(pointer, Unmanaged.passRetained(function).toOpaque())
   }
 
   /// Puts a closure on top that only C calls: a member of an object.

@@ -31,7 +31,4 @@ internal import CLua
   /// Lets Ctrl-C (SIGINT) cancel, in the whole process, until the next call or until the handle
   /// is gone.
   public func cancelOnInterrupt() { unsafe clua_cancel_on_interrupt(flag) }
-
-  /// Gives Ctrl-C its usual effect back.
-  public static func leaveInterruptAlone() { clua_cancel_on_interrupt(nil) }
 }

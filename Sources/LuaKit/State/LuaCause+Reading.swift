@@ -61,7 +61,7 @@ extension LuaCause {
 
   /// Reads an error of the compiler, its place left out.
   init?(compiling message: String) {
-    guard let near = Words.last(" near ", in: message) else { return nil }
+    guard let near = Words.split(message, at: " near ") else { return nil }
     let stop: Stop = near.behind == "<eof>" ? .end : .token(near.behind)
     var words = Words(near.before)
     if words.rest == "unfinished string" {
@@ -120,7 +120,7 @@ private struct Words {
   }
 
   /// What stands before and behind the first of a word.
-  static func last(_ word: String, in text: String) -> (before: String, behind: String)? {
+  static func split(_ text: String, at word: String) -> (before: String, behind: String)? {
     guard let found = text.firstRange(of: word) else { return nil }
     return (String(text[..<found.lowerBound]), String(text[found.upperBound...]))
   }

@@ -54,7 +54,7 @@ extension Dictionary: LuaReadable where Key: LuaReadable, Value: LuaReadable {
 }
 
 extension Dictionary: LuaPushable where Key: LuaPushable, Value: LuaPushable {
-  /// Puts a table with the entries; keys that Lua refuses are left out on top.
+  /// Puts a table with the entries; Puts a table with the entries on top; keys that Lua refuses are left out.
   public func push(to stack: LuaStack) {
     guard stack.makesRoom(4) else { return stack.pushNil() }
     stack.pushTable(fields: count)

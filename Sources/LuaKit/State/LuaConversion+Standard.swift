@@ -38,7 +38,7 @@ extension Double: LuaReadable, LuaPushable {
 }
 
 extension String: LuaReadable, LuaPushable {
-  /// A string that is UTF-8; others are read as `[UInt8]`.
+  /// A string that is UTF-8; others are read as `LuaBytes`.
   @inlinable public static func read(from stack: LuaStack, at index: Int) -> String? {
     guard stack.kind(index) == .string else { return nil }
     let bytes = unsafe stack.bytes(index)

@@ -45,7 +45,4 @@ import Synchronization
   }
 
   deinit { state.dropped.add(key) }
-
-  /// Puts the value on its state's stack; nil where the state was closed.
-  public func push() { state.stack.push(self) }
 }

@@ -87,11 +87,6 @@ public import CLua
     return (LuaStatus(status), more)
   }
 
-  /// Puts the value's text on top, as Lua's `tostring` gives it.
-  public func tostring(_ index: Int) -> LuaStatus {
-    unsafe LuaStatus(clua_text(pointer, Int32(index)))
-  }
-
   /// Whether two values are the same without metamethods.
   public func rawEqual(_ left: Int, _ right: Int) -> Bool {
     unsafe lua_rawequal(pointer, Int32(left), Int32(right)) != 0
@@ -104,7 +99,4 @@ public import CLua
   public func pushGlobals() {
     unsafe _ = lua_rawgeti(pointer, clua_registry(), lua_Integer(LUA_RIDX_GLOBALS))
   }
-
-  /// The position of a host function's upvalue, from 1.
-  public static func upvalue(_ index: Int) -> Int { Int(clua_upvalue(Int32(index))) }
 }

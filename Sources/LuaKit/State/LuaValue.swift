@@ -42,3 +42,15 @@ extension LuaValue {
     }
   }
 }
+
+extension LuaValue {
+  /// The state that a handle belongs to.
+  var state: LuaState? {
+    switch self {
+    case .table(let table): table.reference.state
+    case .function(let function): function.reference.state
+    case .other(let reference): reference.state
+    default: nil
+    }
+  }
+}

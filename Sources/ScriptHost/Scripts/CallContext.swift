@@ -53,15 +53,13 @@ final class CallContext {
     isPlanWide = subject.isPlanWide
     missing = subject.missing
     leastCoverage = subject.head.coverage ?? 0
+    readsUsually = subject.head.readsUsually(subject.missing)
     coverage = 1
     ending = nil
     printed = ""
     self.subject = subject
     isSeeded = false
   }
-
-  /// The declaration asks for no coverage, and takes nothing that is missing for 0.
-  var readsUsually: Bool { missing != .zero && leastCoverage == 0 }
 
   /// Why the host ended the call that was just made.
   func takeEnding() -> FormulaEnd {
@@ -77,7 +75,11 @@ final class CallContext {
     mode = .outside
     missing = .skip
     leastCoverage = 0
+    readsUsually = true
   }
+
+  /// See `DeclarationHead.readsUsually`; outside of declarations too.
+  @exclusivity(unchecked) private(set) var readsUsually = true
 
   /// What the calls are about: their random numbers start from that, not from when they are made.
   @exclusivity(unchecked) private(set) var subject: CallSubject?
@@ -92,20 +94,5 @@ final class CallContext {
   func reseed(_ seed: UInt64) {
     random = SeededRandom(seed: seed)
     isSeeded = true
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, and good enough for sampling.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

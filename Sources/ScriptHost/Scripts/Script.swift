@@ -15,7 +15,7 @@ package final class Script {
   /// Everything it has declared at the prompt, in order: it outlasts the stored scripts' reloads.
   var declared: [ScriptLibrary.Declared] = []
   /// The functions that were called for runs of cells last.
-  var keptRows: [KeptRows] = []
+  var keptBatches: [KeptBatch] = []
   let context: CallContext
   /// The bindings; nil before they are opened.
   @exclusivity(unchecked) var library: ScriptLibrary?

@@ -140,8 +140,7 @@ extension ScriptLibrary {
     evaluation.recorder?.note(item, cell, .peers)
     evaluation.recorder?.isPaused = true
     defer { evaluation.recorder?.isPaused = false }
-    let isUsual =
-      context.missing != .zero && context.leastCoverage == 0 && !evaluation.mayBeRenumbered(cell)
+    let isUsual = context.readsUsually && !evaluation.mayBeRenumbered(cell)
     let key = PeerValues.Key(item: item, group: group)
     if isUsual, let known = evaluation.peerValues[key] {
       note(known.coverage)

@@ -48,7 +48,7 @@ package struct Run {
       output(text)
       return true
     }
-    scripts.evaluation.usesRows = options.engine == .fast
+    scripts.evaluation.usesBatches = options.engine == .fast
     scripts.load(sources)
     stopwatch.lap("load")
     result = scripts.run(selection)

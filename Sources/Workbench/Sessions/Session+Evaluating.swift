@@ -56,13 +56,6 @@ extension Session {
     if !warnings.isEmpty { answer(.warnings(warnings)) }
   }
 
-  /// Tells what was wrong with the stored scripts.
-  package func tellLoadFailures() {
-    let failures = prompt.takeFailures()
-    if !failures.isEmpty { answer(.failures(failures)) }
-    warn()
-  }
-
   /// What `show`, `plot` and `explain` ask for.
   func fulfil(_ request: PromptRequest) {
     switch request {

@@ -2,7 +2,7 @@ internal import CLua
 
 /// Reads a value from the stack as a tree, raw: no metamethod, so no script, runs. What is too
 /// deep, too large or contains itself is an error that says where.
-struct LuaTreeReader {
+struct LuaValueTreeReader {
   private let stack: LuaStack
   private let limits: LuaCodingLimits
   private var path = LuaPath()
@@ -16,7 +16,7 @@ struct LuaTreeReader {
   }
 
   /// - Throws: `.conversion`, and what a call throws where the state is being stopped.
-  mutating func read(_ index: Int) throws(LuaError) -> LuaTree {
+  mutating func read(_ index: Int) throws(LuaError) -> LuaValueTree {
     switch stack.kind(index) {
     case .none, .nil: return .nil
     case .boolean: return .boolean(stack.truth(index))
@@ -28,7 +28,7 @@ struct LuaTreeReader {
     }
   }
 
-  private func text(_ index: Int) -> LuaTree {
+  private func text(_ index: Int) -> LuaValueTree {
     switch stack.value(at: index) {
     case .string(let text): .string(text)
     case .bytes(let bytes): .bytes(bytes)
@@ -36,7 +36,7 @@ struct LuaTreeReader {
     }
   }
 
-  private mutating func table(_ index: Int) throws(LuaError) -> LuaTreeTable {
+  private mutating func table(_ index: Int) throws(LuaError) -> LuaValueTable {
     let identity = unsafe UInt(bitPattern: lua_topointer(stack.pointer, Int32(index)))
     guard open.insert(identity).inserted else { throw error("the table contains itself") }
     defer { open.remove(identity) }
@@ -44,11 +44,11 @@ struct LuaTreeReader {
     return try entries(index)
   }
 
-  private mutating func entries(_ index: Int) throws(LuaError) -> LuaTreeTable {
+  private mutating func entries(_ index: Int) throws(LuaError) -> LuaValueTable {
     guard stack.reserve(6) else { throw error("no room on the stack") }
     let height = stack.top
     defer { stack.cut(to: height) }
-    var table = LuaTreeTable()
+    var table = LuaValueTable()
     stack.pushNil()
     while true {
       let (status, more) = stack.next(index)
@@ -60,7 +60,7 @@ struct LuaTreeReader {
   }
 
   /// Adds the entry whose key and value are on top.
-  private mutating func add(to table: inout LuaTreeTable) throws(LuaError) {
+  private mutating func add(to table: inout LuaValueTable) throws(LuaError) {
     elements += 1
     if !stack.mayConvertElement(), let error = stack.conversionError { throw error }
     if elements > limits.elements { throw error("more than \(limits.elements) entries") }

@@ -2,8 +2,8 @@ import LuaKit
 import Testing
 
 /// A function called for a run of objects gives what it gives for each, or is left.
-@Suite("Calls over rows")
-struct RowsTests {
+@Suite("Calls in batches")
+struct BatchTests {
   private let state: LuaState
   private let type = LuaType<Int>("number")
   private let most = UnsafeMutablePointer<Int>.allocate(capacity: 1)
@@ -32,7 +32,7 @@ struct RowsTests {
   ) throws -> (left: Int?, texts: [String]) {
     let function = try state.load("return " + code, name: "rows").call()
     guard case .function(let function)? = function.first else { return (nil, []) }
-    let rows = LuaRows(function.reference, type, arguments: arguments)
+    let rows = LuaBatch(function.reference, type, arguments: arguments)
     let count = numbers.count * rows.callsPerObject
     let (values, marks) = (
       UnsafeMutablePointer<Double>.allocate(capacity: count),
@@ -44,7 +44,7 @@ struct RowsTests {
     }
     let left = numbers.withUnsafeBufferPointer { rows.call($0, numbers: values, marks: marks) }
     let texts = (0..<count).map { place in
-      switch LuaRows<Int>.Mark(rawValue: marks[place]) {
+      switch LuaBatch<Int>.Mark(rawValue: marks[place]) {
       case .number?: "\(values[place])"
       case .isTrue?: "true"
       case .isFalse?: "false"

@@ -1,5 +1,5 @@
 /// What stands between Lua values and Codable: a Lua value as a tree of Swift values.
-indirect enum LuaTree {
+indirect enum LuaValueTree {
   case `nil`
   case boolean(Bool)
   case integer(Int)
@@ -7,7 +7,7 @@ indirect enum LuaTree {
   case string(String)
   /// A string that is not UTF-8.
   case bytes([UInt8])
-  case table(LuaTreeTable)
+  case table(LuaValueTable)
   /// A function, coroutine or object, by the name of its type.
   case other(String)
 
@@ -26,13 +26,13 @@ indirect enum LuaTree {
 }
 
 /// A table's entries; keys are texts or integers.
-struct LuaTreeTable {
-  var fields: [String: LuaTree] = [:]
-  var items: [Int: LuaTree] = [:]
+struct LuaValueTable {
+  var fields: [String: LuaValueTree] = [:]
+  var items: [Int: LuaValueTree] = [:]
 
   /// The elements from 1 up to the first that is missing.
-  var list: [LuaTree] {
-    var elements: [LuaTree] = []
+  var list: [LuaValueTree] {
+    var elements: [LuaValueTree] = []
     while let element = items[elements.count + 1] { elements.append(element) }
     return elements
   }
@@ -40,21 +40,7 @@ struct LuaTreeTable {
   var count: Int { fields.count + items.count }
 }
 
-/// How large a value may be that is encoded or decoded.
-public struct LuaCodingLimits: Sendable {
-  /// How many tables may lie inside each other.
-  public var depth: Int
-  /// How many entries all tables may have together.
-  public var elements: Int
-
-  /// By default 64 deep, and a million entries.
-  public init(depth: Int = 64, elements: Int = 1_000_000) {
-    self.depth = depth
-    self.elements = elements
-  }
-}
-
-extension LuaTree {
+extension LuaValueTree {
   /// Puts the value on top.
   func push(to stack: LuaStack) {
     guard stack.makesRoom(4) else { return stack.pushNil() }
@@ -70,7 +56,7 @@ extension LuaTree {
   }
 }
 
-extension LuaTreeTable {
+extension LuaValueTable {
   fileprivate func push(to stack: LuaStack) {
     stack.pushTable(list: items.count, fields: fields.count)
     // In order, so that the list part is filled without holes.

@@ -1,7 +1,7 @@
 import Indicators
 
 /// What a function gave for a run of cells, as far as plain readings answered all it asked.
-package final class RowResults {
+package final class BatchResults {
   /// What one call gave.
   package enum Mark: UInt8 {
     /// It is to be made by itself.
@@ -38,9 +38,6 @@ package final class RowResults {
   @inline(__always) func number(_ place: Int) -> Double? {
     marks[place] == Mark.number.rawValue && numbers[place].isFinite ? numbers[place] : nil
   }
-
-  /// Nothing is settled.
-  func leaveAll() { marks.update(repeating: Mark.left.rawValue, count: capacity) }
 
   /// Counts calls; most of them left means that no more should be made so.
   func count(_ calls: Int, left: Int) {

@@ -4,19 +4,19 @@ import Indicators
 /// The fast way: functions are called for runs of cells, and what plain readings answer alone is
 /// settled so. Everything else is left to the ordinary way, which alone says what a formula means.
 extension Evaluation {
-  static let runLength = 256
+  static let batchLength = 256
 
   /// Nobody listens to readings, and no limit was hit, which would have to be looked at by call.
-  private var mayCallRows: Bool { usesRows && recorder == nil && limitHits.isEmpty }
+  private var mayCallBatches: Bool { usesBatches && recorder == nil && limitHits.isEmpty }
 
   /// Calls a function for cells; false where nothing is settled.
-  private func callRows(
+  private func callBatch(
     _ formula: Formula, _ head: DeclarationHead, _ missing: Check.MissingRule, _ codes: [String],
-    _ cells: ArraySlice<Cell>, _ results: RowResults
+    _ cells: ArraySlice<Cell>, _ results: BatchResults
   ) -> Bool {
-    guard mayCallRows, !results.isFutile else { return false }
+    guard mayCallBatches, !results.isFutile else { return false }
     let left = cells.withUnsafeBufferPointer {
-      caller.callRows(formula, of: head, missing: missing, codes: codes, $0, results)
+      caller.callBatch(formula, of: head, missing: missing, codes: codes, $0, results)
     }
     guard let left else { return false }
     results.count(cells.count * max(1, codes.count), left: left)
@@ -26,10 +26,10 @@ extension Evaluation {
   // Derived.
 
   /// Settles what can be settled of a derived at these cells.
-  func computeRows(_ derived: Int, _ cells: ArraySlice<Cell>, _ results: RowResults) {
+  func computeBatch(_ derived: Int, _ cells: ArraySlice<Cell>, _ results: BatchResults) {
     let versions = items.derived[derived].list
     guard versions.count == 1, versions[0].head.valid == nil, versions[0].kind != .text,
-      callRows(versions[0].formula, versions[0].head, .skip, [], cells, results)
+      callBatch(versions[0].formula, versions[0].head, .skip, [], cells, results)
     else { return }
     for (place, cell) in cells.enumerated() {
       guard let number = results.value(place, of: versions[0].kind),
@@ -42,16 +42,16 @@ extension Evaluation {
   // Checks.
 
   /// Which calls of a check at a run of cells pass; others have to be made by themselves.
-  final class RowVerdicts {
-    fileprivate let left: RowResults
-    fileprivate let right: RowResults
+  final class BatchVerdicts {
+    fileprivate let left: BatchResults
+    fileprivate let right: BatchResults
     fileprivate let passes: UnsafeMutablePointer<Bool>
     fileprivate let codes: [String]
 
     init(_ check: Check) {
       codes = check.codes ?? []
-      let count = Evaluation.runLength * max(1, codes.count)
-      (left, right) = (RowResults(capacity: count), RowResults(capacity: count))
+      let count = Evaluation.batchLength * max(1, codes.count)
+      (left, right) = (BatchResults(capacity: count), BatchResults(capacity: count))
       passes = .allocate(capacity: count)
       passes.initialize(repeating: false, count: count)
     }
@@ -64,19 +64,20 @@ extension Evaluation {
     }
   }
 
-  func settleRows(_ check: Check, _ cells: ArraySlice<Cell>, _ verdicts: RowVerdicts) {
+  func settleBatch(_ check: Check, _ cells: ArraySlice<Cell>, _ verdicts: BatchVerdicts) {
+    guard check.scope == .cell else { return }
     let count = cells.count * max(1, verdicts.codes.count)
     switch check.rule {
-    case _ where check.scope != .cell: return
     case .test(let test):
-      let isCalled = callRows(test, check.head, check.missing, verdicts.codes, cells, verdicts.left)
+      let isCalled = callBatch(
+        test, check.head, check.missing, verdicts.codes, cells, verdicts.left)
       for place in 0..<count {
         verdicts.passes[place] = isCalled && verdicts.left.mark(place) == .isTrue
       }
     case .comparison(let left, let comparison, let right, let tolerance):
       let isCalled =
-        callRows(left, check.head, check.missing, verdicts.codes, cells, verdicts.left)
-        && callRows(right, check.head, check.missing, verdicts.codes, cells, verdicts.right)
+        callBatch(left, check.head, check.missing, verdicts.codes, cells, verdicts.left)
+        && callBatch(right, check.head, check.missing, verdicts.codes, cells, verdicts.right)
       for place in 0..<count {
         verdicts.passes[place] =
           isCalled && verdicts.holds(place, comparison, tolerance: tolerance)
@@ -85,14 +86,14 @@ extension Evaluation {
   }
 }
 
-extension Evaluation.RowVerdicts {
+extension Evaluation.BatchVerdicts {
   fileprivate func holds(_ place: Int, _ comparison: Comparison, tolerance: Double) -> Bool {
     guard let left = left.number(place), let right = right.number(place) else { return false }
     return comparison.holds(left, right, tolerance: tolerance)
   }
 }
 
-extension RowResults {
+extension BatchResults {
   /// What a formula of that kind gave; nil where that has to be found out by the ordinary way.
   fileprivate func value(_ place: Int, of kind: Derived.Kind) -> Double? {
     switch (kind, mark(place)) {

@@ -5,7 +5,7 @@ internal import CLua
 /// type's reader answers (`LuaType.setReader`), and whatever Lua does alone. A call that would
 /// enter a host function, print or fail is ended and left: it is to be made again by itself.
 /// Functions must not mind being called twice.
-public struct LuaRows<Payload: BitwiseCopyable> {
+public struct LuaBatch<Payload: BitwiseCopyable> {
   /// What one call gave.
   public enum Mark: UInt8, Sendable {
     /// It is to be made by itself.
@@ -25,7 +25,7 @@ public struct LuaRows<Payload: BitwiseCopyable> {
   public init(_ function: LuaReference, _ type: LuaType<Payload>, arguments: [String] = []) {
     (self.function, self.type) = (function, type)
     argumentCount = arguments.count
-    self.arguments = arguments.isEmpty ? nil : LuaRows.table(arguments, function.state)
+    self.arguments = arguments.isEmpty ? nil : LuaBatch.table(arguments, function.state)
   }
 
   private static func table(_ texts: [String], _ state: LuaState) -> LuaReference {
@@ -50,13 +50,13 @@ public struct LuaRows<Payload: BitwiseCopyable> {
   ) -> Int? {
     guard let first = payloads.baseAddress, unsafe !function.state.isClosed else { return nil }
     function.state.releaseDropped()
-    let rows = unsafe clua_rows(
+    let rows = unsafe clua_batch(
       function: function.key, kind: type.kind,
       payloads: UnsafeRawPointer(first).assumingMemoryBound(to: CChar.self),
       stride: MemoryLayout<Payload>.stride, count: Int32(truncatingIfNeeded: payloads.count),
       arguments: arguments?.key ?? 0, values: Int32(truncatingIfNeeded: argumentCount),
       numbers: numbers, marks: marks)
-    let left = unsafe clua_call_rows(function.state.pointer, rows)
+    let left = unsafe clua_call_batch(function.state.pointer, rows)
     return left < 0 ? nil : Int(left)
   }
 }

@@ -29,12 +29,12 @@ extension LuaType {
   /// Keeps the object on top, to be pushed again by `pushKept`.
   public func keepTop(_ stack: LuaStack) {
     stack.copy(-1)
-    unsafe lua_rawsetp(stack.pointer, clua_registry(), identity + 2)
+    unsafe lua_rawsetp(stack.pointer, clua_registry(), keptKey)
   }
 
   /// Puts the object that was kept last on top once more; nil where there was none.
   public func pushKept(_ stack: LuaStack) {
-    unsafe _ = lua_rawgetp(stack.pointer, clua_registry(), identity + 2)
+    unsafe _ = lua_rawgetp(stack.pointer, clua_registry(), keptKey)
   }
 
   /// The object's value; nil where there is none of this type at that position.

@@ -1,4 +1,4 @@
-// Calls over rows: one function, called for one object after the other inside one protected call.
+// Calls in batches: one function, called for one object after the other inside one protected call.
 // Only what needs nothing of the host is settled so; a call that would enter Swift, print or fail
 // ends, and its row is left. The loop is Lua's own: a call from Lua costs a fifth of one from C.
 #include "border.h"
@@ -29,7 +29,7 @@ static const char kept_key = 0;
 enum { LOOP = 1, OBJECTS, RESULTS };
 
 typedef struct {
-  clua_rows rows;
+  clua_batch batch;
   int values;  // calls for each object
   int from;    // so many calls are settled or left
 } run;
@@ -38,7 +38,7 @@ static void push_kept(lua_State *L) {
   if (lua_rawgetp(L, LUA_REGISTRYINDEX, &kept_key) == LUA_TTABLE) return;
   lua_pop(L, 1);
   lua_createtable(L, 3, 0);
-  if (luaL_loadbufferx(L, loop, sizeof loop - 1, "=rows", "t") != LUA_OK) lua_error(L);
+  if (luaL_loadbufferx(L, loop, sizeof loop - 1, "=batch", "t") != LUA_OK) lua_error(L);
   lua_rawseti(L, -2, LOOP);
   lua_newtable(L);
   lua_rawseti(L, -2, OBJECTS);
@@ -49,33 +49,33 @@ static void push_kept(lua_State *L) {
 }
 
 // Fills the table of objects at an index.
-static void make_objects(lua_State *L, const clua_rows *rows, int objects) {
-  lua_rawgetp(L, LUA_REGISTRYINDEX, rows->kind->identity);
+static void make_objects(lua_State *L, const clua_batch *batch, int objects) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, batch->kind->identity);
   int metatable = lua_gettop(L);
-  for (int row = 0; row < rows->count; row++) {
-    void *object = clua_push_userdata(L, rows->kind, metatable);
-    memcpy(object, rows->payloads + rows->stride * (size_t)row, rows->kind->size);
-    clua_finish_object(object, rows->kind->identity);
+  for (int row = 0; row < batch->count; row++) {
+    void *object = clua_push_userdata(L, batch->kind, metatable);
+    memcpy(object, batch->payloads + batch->stride * (size_t)row, batch->kind->size);
+    clua_finish_object(object, batch->kind->identity);
     lua_rawseti(L, objects, row + 1);
   }
   lua_pop(L, 1);
 }
 
-static int call_rows(lua_State *L) {
+static int call_batch(lua_State *L) {
   const run *run = lua_touserdata(L, 1);
   push_kept(L);
   int kept = lua_gettop(L);
   lua_rawgeti(L, kept, LOOP);
-  lua_rawgeti(L, LUA_REGISTRYINDEX, run->rows.function);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, run->batch.function);
   lua_rawgeti(L, kept, OBJECTS);
-  if (run->from == 0) make_objects(L, &run->rows, lua_gettop(L));
-  if (run->rows.values > 0)
-    lua_rawgeti(L, LUA_REGISTRYINDEX, run->rows.arguments);
+  if (run->from == 0) make_objects(L, &run->batch, lua_gettop(L));
+  if (run->batch.values > 0)
+    lua_rawgeti(L, LUA_REGISTRYINDEX, run->batch.arguments);
   else
     lua_pushnil(L);
   lua_rawgeti(L, kept, RESULTS);
   lua_pushinteger(L, run->from);
-  lua_pushinteger(L, run->rows.count);
+  lua_pushinteger(L, run->batch.count);
   lua_pushinteger(L, run->values);
   lua_call(L, 7, 0);
   return 0;
@@ -83,10 +83,10 @@ static int call_rows(lua_State *L) {
 
 static int call_protected(lua_State *L, run *run) {
   clua_host *host = host_of(L);
-  clua_begun begun = clua_begin(L, run->rows.function);
+  clua_begun begun = clua_begin(L, run->batch.function);
   if (begun.L == NULL) return CLUA_OVERFLOW;
   lua_pop(begun.L, 1);
-  lua_pushcfunction(begun.L, call_rows);
+  lua_pushcfunction(begun.L, call_batch);
   lua_pushlightuserdata(begun.L, run);
   host->is_plain = true;
   int status = clua_call_begun(begun.L, begun.height + 1, 1, 0);
@@ -125,11 +125,11 @@ static void write_results(lua_State *L, const run *run, int count) {
   for (int place = 0; place < count; place++) {
     switch (lua_rawgeti(L, -1, place + 1)) {
       case LUA_TNUMBER:
-        run->rows.numbers[place] = lua_tonumber(L, -1);
-        run->rows.marks[place] = CLUA_ROW_NUMBER;
+        run->batch.numbers[place] = lua_tonumber(L, -1);
+        run->batch.marks[place] = CLUA_BATCH_NUMBER;
         break;
       case LUA_TBOOLEAN:
-        run->rows.marks[place] = lua_toboolean(L, -1) ? CLUA_ROW_TRUE : CLUA_ROW_FALSE;
+        run->batch.marks[place] = lua_toboolean(L, -1) ? CLUA_BATCH_TRUE : CLUA_BATCH_FALSE;
         break;
       default: break;
     }
@@ -138,10 +138,10 @@ static void write_results(lua_State *L, const run *run, int count) {
   lua_pop(L, 1);
 }
 
-int clua_call_rows(lua_State *L, clua_rows rows) {
-  run run = {rows, rows.values > 0 ? rows.values : 1, 0};
-  int count = rows.count * run.values, left = 0;
-  memset(rows.marks, CLUA_ROW_LEFT, (size_t)count);
+int clua_call_batch(lua_State *L, clua_batch batch) {
+  run run = {batch, batch.values > 0 ? batch.values : 1, 0};
+  int count = batch.count * run.values, left = 0;
+  memset(batch.marks, CLUA_BATCH_LEFT, (size_t)count);
   L = clua_running(L);
   if (!lua_checkstack(L, LUA_MINSTACK)) return -1;
   while (run.from < count) {
