@@ -30,6 +30,8 @@ final class ScriptLibrary {
   var declared: [Declared] = []
   var pendingIDs: [(word: String, id: String, place: Place)] = []
   var required: Set<String> = []
+  /// The members of cells, once all of them are there.
+  private lazy var reserved = Set(cellType.memberNames)
 
   /// A declaration, as what adds it to an evaluation; true where it takes the place of one that
   /// was there before.
@@ -75,7 +77,7 @@ final class ScriptLibrary {
   }
 
   /// A member of cells has that name: no code and no id may.
-  func isReserved(_ name: String) -> Bool { cellType.memberNames.contains(name) }
+  func isReserved(_ name: String) -> Bool { reserved.contains(name) }
 
   /// A heading has no figures: reading one is an error, told where it is read.
   private func isItem(_ number: Int, _ name: String) -> Bool {

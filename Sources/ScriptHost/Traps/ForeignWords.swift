@@ -38,15 +38,24 @@ struct ForeignWords {
     return SyntaxTrap(token.range, Message(.trapSign, token.text, "elseif"))
   }
 
-  private static let values = [
+  private static let values: [Substring: String] = [
     "null": "nil", "NULL": "nil", "None": "nil", "undefined": "nil", "True": "true",
     "False": "false",
   ]
 
+  /// Whether any word of a text is meant for a value, in a comment too: most texts hold none, and
+  /// need not be taken apart to see it.
+  static func mayHoldValue(_ text: String) -> Bool {
+    let words = text.utf8.split { !isLetter($0) }
+    return words.contains { values[Substring($0)] != nil }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 32) }
+
   /// `null` is a variable like any other to Lua, and without a value where none was given.
   private func valueWord(_ number: Int) -> SyntaxTrap? {
     let token = code.tokens[number]
-    guard token.kind == .name, let instead = ForeignWords.values[token.text],
+    guard token.kind == .name, let instead = ForeignWords.values[Substring(token.text)],
       let node = code.node(.name, at: number), code.nodes[node].variable == nil,
       !assigned.contains(token.text)
     else { return nil }

@@ -44,8 +44,7 @@ package enum SyntaxTraps {
 
   /// What is told of a text that Lua takes.
   package static func warnings(in text: String) -> [SyntaxTrap] {
-    let signs = ["null", "NULL", "None", "undefined", "True", "False"]
-    guard mayHoldDecimalComma(text) || signs.contains(where: text.contains) else { return [] }
+    guard mayHoldDecimalComma(text) || ForeignWords.mayHoldValue(text) else { return [] }
     return Array(all(in: text).lazy.filter { $0.sort == .legal }.prefix(mostWarnings))
   }
 
