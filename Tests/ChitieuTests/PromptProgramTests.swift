@@ -98,10 +98,11 @@ struct PromptProgramTests {
 
   /// What is typed at the pager, and what the prompt gets of it.
   static let pagerKeys: [(keys: String, shown: String)] = [
-    ("q20 + 3\r", "23"), ("\u{1B}[Bq20 + 4\r", "24"), (" q20 + 5\r", "25"), ("ếq20 + 6\r", "26"),
+    ("q20 + 3\r", "23"), ("\u{1B}[Bq20 + 4\r", "24"), (" q20 + 5\r", "25"), ("10 + 16\r", "26"),
+    ("\u{1B}[200~10 + 17\u{1B}[201~\r", "27"), ("\"ếq\" and 28\r", "28"),
   ]
 
-  @Test("the pager takes one key, the rest is for the prompt", arguments: pagerKeys)
+  @Test("the pager takes the keys it names, all others are for the prompt", arguments: pagerKeys)
   func pager(_ entry: (keys: String, shown: String)) throws {
     let (terminal, _) = try terminal()
     terminal.send(Self.long + "\r")

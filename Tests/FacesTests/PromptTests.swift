@@ -200,14 +200,34 @@ struct PromptTests {
       session.say("{ a = 0.5, b = { true } }").joined() == "{  \"a\": 0.5,  \"b\": [    true  ]}")
   }
 
-  @Test func onceWritesTheNextResult() throws {
+  /// Inputs whose result is a table, and the file it is written to.
+  static let exported: [(input: String, file: String)] = [
+    ("{ { a = 1 }, { a = 2 } }", "a\n1\n2\n"), ("show({ { a = 1 }, { a = 2 } })", "a\n1\n2\n"),
+    ("show({ { a = 1 }, { a = 2 } }, { sort = \"-a\", rows = 1 })", "a\n2\n"),
+    (
+      "local t = {} for i = 1, 90 do t[i] = { i } end show(t, { sort = \"1\" })",
+      "1\n" + (1...90).map { "\($0)\n" }.joined()
+    ),
+    (
+      ":across 1.1",
+      "code,unit,value,note\nX1,Xã An Bình,90,met\nX2,Xã An Hòa,,missing\n"
+        + "X3,Thị trấn An Lộc,,missing\nX4,Xã Xa,,missing\n"
+    ),
+  ]
+
+  @Test("the next result goes to the file, whatever shows it", arguments: exported)
+  func once(_ entry: (input: String, file: String)) throws {
     let workspace = try TemporaryWorkspace(
-      SmallPlan.files(figures: "unit,period,indicator,value\n"))
+      SmallPlan.files(figures: "unit,period,indicator,numerator,denominator\nX1,2024-01,1.1,9,10\n")
+    )
     let session = try TypedSession(workspace.root)
     let path = workspace.root + "/kq.csv"
     _ = session.say(":once \(path)")
-    #expect(session.say("{ { a = 1 }, { a = 2 } }") == ["wrote \(path)"])
-    #expect(try workspace.text("kq.csv") == "a\n1\n2\n")
+    #expect(session.say(entry.input).last == "wrote \(path)")
+    let written = try workspace.text("kq.csv")
+    #expect(written == entry.file, "\(written)")
+    _ = session.say("{ 1 }")
+    #expect(try workspace.text("kq.csv") == entry.file, "only the next result")
   }
 
   @Test func longTablesShowHeadAndTail() throws {

@@ -114,6 +114,24 @@ struct TranscriptTests {
     #expect(session.console.hasFailed)
   }
 
+  /// Inputs after which nothing is stored, and what the refusal says.
+  static let unpromoted: [(inputs: [String], words: String)] = [
+    (["1 + 1", "c[\"9.9\"]"], "failed"), (["1 + 1", "1 +* 1", ":units"], "failed"),
+    ([":what-if 1.1=10", "c[\"1.1\"] + 1"], "1.1=10"),
+    (["c[\"1.1\"] + 1", ":what-if 1.1=10"], "1.1=10"),
+  ]
+
+  @Test("nothing is stored after a failure, or while figures are supposed", arguments: unpromoted)
+  func storesNothing(_ entry: (inputs: [String], words: String)) throws {
+    let workspace = try TemporaryWorkspace(
+      SmallPlan.files(figures: "unit,period,indicator,numerator,denominator\nX1,2024-01,1.1,9,10\n")
+    )
+    let session = try TypedSession(workspace.root)
+    for input in entry.inputs { _ = session.say(input) }
+    #expect(session.say(":promote moi").joined().contains(entry.words))
+    #expect(!FileManager.default.fileExists(atPath: workspace.root + "/Scripts/indicators/moi.lua"))
+  }
+
   @Test func scriptsAreReadAgain() throws {
     let workspace = try TemporaryWorkspace(
       SmallPlan.files(

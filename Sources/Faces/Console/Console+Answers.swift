@@ -40,20 +40,31 @@ extension Console {
   /// Shows values in the mode in force, or writes them to the file asked for.
   private func show(_ values: [ShownValue], _ absence: Absence?) {
     let machine = MachineValues(session: session)
-    if mode != .table || files.once != nil, values.contains(where: \.isCut) {
-      files.once = nil
-      return fail(Message(.machineTooLarge))
-    }
-    if let (path, mode) = files.once {
-      files.once = nil
-      if write(machine.text(values, mode), to: path) { return }
-    }
-    if mode != .table { return emit(.machine(machine.text(values, mode))) }
+    if export(isCut: values.contains(where: \.isCut), { machine.text(values, $0) }) { return }
     guard screen.isForPeople else {
       let plain = PlainValue(snapshot: session.snapshot)
       return say([[Screen.Piece(values.map(plain.text).joined(separator: "\t"))]])
     }
     say(view.lines(values, absence: absence))
+  }
+
+  /// What is shown is for a program, or goes to a file.
+  private var isExported: Bool { mode != .table || files.once != nil }
+
+  /// Writes a result to the file asked for, else as the mode in force has it. False where it is to
+  /// be shown to a person.
+  private func export(isCut: Bool, _ text: (OutputMode) -> String) -> Bool {
+    if isExported, isCut {
+      files.once = nil
+      fail(Message(.machineTooLarge))
+      return true
+    }
+    if let (path, mode) = files.once {
+      files.once = nil
+      if write(text(mode), to: path) { return true }
+    }
+    if mode != .table { emit(.machine(text(mode))) }
+    return mode != .table
   }
 
   private func hint(_ name: String, _ near: [String]) {
@@ -70,8 +81,10 @@ extension Console {
       let near = Nearest.matches(name, among: known)
       return fail(Message(.noColumn, name, (near.isEmpty ? known : near).joined(separator: ", ")))
     }
-    if mode == .table { return emit(.live(view.lines(value, columns: options.columns))) }
-    emit(.machine(MachineValues(session: session, columns: options.columns).text([value], mode)))
+    let machine = MachineValues(session: session, columns: options.columns)
+    let isCut = options.rows == nil && value.isCut
+    if export(isCut: isCut, { machine.text([value], $0) }) { return }
+    emit(.live(view.lines(value, columns: options.columns)))
   }
 
   private func plot(_ value: ShownValue, _ target: Double?, _ last: Period?) {
@@ -90,7 +103,8 @@ extension Console {
   private func show(_ across: AcrossUnits) {
     let title = "\(across.id)  \(across.label)  \(across.period.text)"
     say([.plain(title, .command)])
-    let (table, options) = AcrossTable(across, session.snapshot, language).sorted(screen.rows)
+    let (table, options) = AcrossTable(across, session.snapshot, language).sorted(
+      isExported ? nil : screen.rows)
     show(table, options)
   }
 

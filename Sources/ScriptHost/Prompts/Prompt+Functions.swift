@@ -39,7 +39,7 @@ extension Prompt {
       try refuseInFormula("show")
       let options = try ShowOptions(2, stack)
       var reader = ShownValueReader(library, stack, options.limits(limits))
-      answer(.show(options.applied(to: reader.value(at: 1)), options))
+      answer(.show(options.applied(to: reader.value(at: 1), limits), options))
       return 0
     }
   }

@@ -68,12 +68,12 @@ package struct ShowOptions: Sendable {
     return limits
   }
 
-  /// The rows in order, and no more of them than are wanted.
-  package func applied(to value: ShownValue) -> ShownValue {
+  /// The rows in order, and no more of them than are wanted, or usual.
+  package func applied(to value: ShownValue, _ usual: ShownLimits = ShownLimits()) -> ShownValue {
     guard case .table(var table) = value else { return value }
     if let sort { table.head = sorted(table.head, by: sort) }
     if sort != nil || rows != nil {
-      let most = rows ?? ShownLimits().head + ShownLimits().tail
+      let most = rows ?? usual.head + usual.tail
       table.head = Array(table.head.prefix(most))
     }
     return .table(table)

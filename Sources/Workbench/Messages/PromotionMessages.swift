@@ -22,6 +22,20 @@ extension MessageKey {
     "promote_nothing",
     vi: "chưa có biểu thức nào cho ra giá trị để lưu",
     en: "no input has given a value yet")
+  package static let promoteFailed = MessageKey(
+    "promote_failed",
+    vi:
+      "câu vừa gõ bị lỗi nên chưa lưu gì: {0}\nhãy sửa rồi gõ lại, hoặc chọn dòng theo số: :promote {1} {2}",
+    en:
+      "the last input failed, and nothing was stored: {0}\ncorrect it, or name an input by its number: :promote {1} {2}"
+  )
+  package static let promoteSupposed = MessageKey(
+    "promote_supposed",
+    vi:
+      "đang giả định {0}: bài kiểm tra đi kèm phải giữ số liệu thật; hãy gõ :what-if off, gõ lại câu, rồi lưu",
+    en:
+      "{0} is supposed, and the test that is stored must hold real figures; type :what-if off, then the input once more, and store it"
+  )
   package static let promoteNoInput = MessageKey(
     "promote_no_input",
     vi: "không có dòng gõ số {0} nào dùng được; :history liệt kê các dòng",

@@ -35,7 +35,13 @@ extension Session {
   package func promote(_ arguments: String) {
     let words = arguments.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let id = words.first else { return _ = refuse(Message(.promoteWhat)) }
-    guard let cell = cellInForce, isFree(id), let places = inputs(words.dropFirst()) else { return }
+    if !supposed.isEmpty {
+      let figures = supposed.map(\.text).joined(separator: ", ")
+      return _ = refuse(Message(.promoteSupposed, figures))
+    }
+    guard let cell = cellInForce, isFree(id), let places = inputs(words.dropFirst(), id) else {
+      return
+    }
     let entries = log.entries
     if let place = places.first(where: { Promotion.readsResults(entries[$0].input) }) {
       return _ = refuse(Message(.promoteResult, entries[place].input))
@@ -91,12 +97,17 @@ extension Session {
   }
 
   /// Places of the inputs to be stored: those named, else the last that gave a value with those
-  /// it rests on.
-  private func inputs(_ numbers: ArraySlice<String>) -> [Int]? {
+  /// it rests on. What was typed last must not have failed: it is what is meant.
+  private func inputs(_ numbers: ArraySlice<String>, _ id: String) -> [Int]? {
     let entries = log.entries.dropLast()
     let usable = entries.indices.filter { !entries[$0].hasFailed && entries[$0].isCode }
     if !numbers.isEmpty { return named(numbers, usable) }
-    guard let last = usable.last(where: { entries[$0].values.first?.isSomething == true }) else {
+    let last = usable.last { entries[$0].values.first?.isSomething == true }
+    if let failed = entries.last(where: \.isCode), failed.hasFailed {
+      refuse(Message(.promoteFailed, failed.input, id, String((last ?? 0) + 1)))
+      return nil
+    }
+    guard let last else {
       refuse(Message(.promoteNothing))
       return nil
     }
