@@ -43,6 +43,15 @@ struct CompletionTests {
     }
   }
 
+  static let commands: [(typed: String, completed: String)] = [
+    (":per", ":period "), (":qu", ":quit"), (":hist", ":history "), (":help per", ":help period"),
+  ]
+
+  @Test("a space stands behind a command that takes something", arguments: commands)
+  func commandsWithSpace(_ entry: (typed: String, completed: String)) throws {
+    #expect(completed(entry.typed, try TypedSession()) == entry.completed)
+  }
+
   @Test("every offer of a table is Lua")
   func allOffers() throws {
     let session = try TypedSession()

@@ -1,5 +1,6 @@
 import Testing
 import TestSupport
+import Workbench
 
 /// A formula of one expression, evaluated on cells of the small plan. The figures are the same
 /// for all cases, so that each case says only what differs.
@@ -132,6 +133,38 @@ struct ReadingTests {
     ])
   func peers(_ expression: String, _ unit: String, _ period: String, _ expected: String) throws {
     try expect(expression, unit, period, expected)
+  }
+
+  /// What a unit and its peers have that are no numbers: what is asked, and what comes of it.
+  static let unnumbered: [(expression: String, expected: String)] = [
+    ("table.concat(c:peers(\"chu\"), \" \")", "X1 X2 X3"), ("#c:peers(\"dung\")", "3"),
+    ("tostring(c:peers(\"dung\")[2])", "false"), ("#c:peers(\"mot\")", "1"),
+    ("#c:peers(\"chu\", { within = \"province\" })", "4"),
+    ("(c:rank(\"chu\"))", "gives texts"),
+    ("c:median(\"mot\")", "gives texts"),
+    ("c:mad(\"dung\")", "gives true or false"),
+    ("c:percentile(\"chu\", 50)", "gives texts"),
+  ]
+
+  @Test("texts and booleans are listed and not ranked", arguments: unnumbered)
+  func peersWithoutNumbers(_ entry: (expression: String, expected: String)) throws {
+    let isText = !entry.expression.hasPrefix("#") && !entry.expected.hasPrefix("gives")
+    let script = """
+      derived "chu" { kind = "text", formula = function(c) return c.unit.code end }
+      derived "dung" { kind = "boolean", formula = function(c) return c.unit.code == "X1" end }
+      derived "mot" {
+        kind = "text", formula = function(c) if c.unit.code == "X1" then return "a" end end,
+      }
+      derived "x" { \(isText ? "kind = \"text\"," : "") formula = function(c) return \(entry.expression) end }
+      """
+    for engine in [RunOptions.Engine.fast, .plain] {
+      let workspace = try TemporaryWorkspace(
+        SmallPlan.files(figures: Self.figures, scripts: ["indicators/x.lua": script]))
+      let files = try workspace.run { $0.engine = engine }
+      let value = try files.value("x", "X1", "2024-01")
+      let got = value == "" ? try files.state("x", "X1", "2024-01") : value
+      #expect(got?.contains(entry.expected) == true, "\(engine): \(got ?? "")\n\(files.failures)")
+    }
   }
 
   @Test(

@@ -34,6 +34,11 @@ package struct ItemRegister {
     item < columnCount ? columns[item].code : derived[item - columnCount].id
   }
 
+  /// All its values are numbers.
+  package func isNumber(_ item: Int) -> Bool {
+    item < columnCount || derived[item - columnCount].isNumber
+  }
+
   package var names: [String] { columns.columns.map(\.code) + derived.map(\.id) }
 
   /// Adds a declaration; answers with the earlier one it collides with, if there is one and it

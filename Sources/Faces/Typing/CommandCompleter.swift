@@ -22,11 +22,20 @@ struct CommandCompleter {
     }
     guard let colon = letters.firstIndex(of: ":") else { return nil }
     guard let space = letters[colon...].firstIndex(where: \.isWhitespace) else {
-      return Completion(colon + 1..<letters.count, commands(String(letters[(colon + 1)...])))
+      return Completion(colon + 1..<letters.count, typed(String(letters[(colon + 1)...])))
     }
     let name = String(letters[(colon + 1)..<space])
     let start = letters[space...].firstIndex { !$0.isWhitespace } ?? letters.count
     return arguments(name, letters, start)
+  }
+
+  /// Commands to be typed: a space stands between one and what it takes.
+  private func typed(_ start: String) -> [Completion.Item] {
+    commands(start).map { item in
+      let takesMore = PromptCommand.find(item.text)?.arguments.isEmpty == false
+      return Completion.Item(
+        takesMore ? item.text + " " : item.text, label: item.label, note: item.note)
+    }
   }
 
   private func commands(_ start: String) -> [Completion.Item] {
@@ -42,7 +51,7 @@ struct CommandCompleter {
     switch PromptCommand.find(name)?.name {
     case "unit": return Completion(range, completer.units(typed))
     case "period": return Completion(range, completer.periods(typed))
-    case "why", "what-if": return Completion(range, completer.codes(typed))
+    case "why", "what-if", "across": return Completion(range, completer.codes(typed))
     case "mode":
       return Completion(range, starting(typed, OutputMode.allCases.map { ($0.rawValue, "") }))
     case "check": return Completion(range, checks(typed))
@@ -54,7 +63,7 @@ struct CommandCompleter {
     case "load":
       return Completion(
         range, files(typed).filter { $0.text.hasSuffix(".lua") || $0.text.hasSuffix("/") })
-    case "once", "transcript": return Completion(range, files(typed))
+    case "once", "transcript", "output": return Completion(range, files(typed))
     case "time": return luaCompletion(letters, start)
     default: return nil
     }

@@ -85,6 +85,14 @@ extension MessageKey {
     "help_unknown", vi: "help: không biết gì về cái này",
     en: "help: nothing is known of that")
 
+  static let peersAreTexts = MessageKey(
+    "peers_are_texts",
+    vi: "\"{0}\" cho ra chữ, không phải số: không xếp hạng và không so sánh trong nhóm được",
+    en: "\"{0}\" gives texts, not numbers: they can't be ranked or compared with peers")
+  static let peersAreBooleans = MessageKey(
+    "peers_are_booleans",
+    vi: "\"{0}\" cho ra đúng/sai, không phải số: không xếp hạng và không so sánh trong nhóm được",
+    en: "\"{0}\" gives true or false, not numbers: they can't be ranked or compared with peers")
   static let percentileRange = MessageKey(
     "percentile_range", vi: "{0}: p phải từ 0 đến 100", en: "{0}: p must be from 0 to 100")
   static let listElement = MessageKey(

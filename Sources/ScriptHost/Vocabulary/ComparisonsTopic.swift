@@ -37,8 +37,8 @@ extension ScriptLibrary {
       results: "list of values", vi: "Giá trị của các đơn vị cùng nhóm, kể cả đơn vị này.",
       en: "The values of the unit's peers, its own included."
     ) { [unowned(unsafe) self] (stack: LuaStack, cell: Cell) throws(LuaFailure) -> Int in
-      let values = try peerValues(try item(2, stack), cell, try options(3, cell, stack))
-      return pushedList(values.values, stack) { stack.push($0) }
+      let item = try item(2, stack)
+      return try pushPeers(item, cell, try options(3, cell, stack), stack)
     }
     describePeerStatistics()
   }
@@ -107,7 +107,7 @@ extension ScriptLibrary {
     return 1
   }
 
-  private func push(_ content: ItemReading.Content, orFalseTo stack: LuaStack) -> Bool {
+  func push(_ content: ItemReading.Content, orFalseTo stack: LuaStack) -> Bool {
     switch content {
     case .number(let number): stack.push(number)
     case .boolean(let boolean): stack.push(boolean)
@@ -118,7 +118,7 @@ extension ScriptLibrary {
   }
 
   /// Sees to it that all these are computed: one restart instead of one for each.
-  private func ready(_ item: Int, _ cells: [Cell]) throws(LuaFailure) {
+  func ready(_ item: Int, _ cells: [Cell]) throws(LuaFailure) {
     guard item >= evaluation.items.columnCount else { return }
     var needs: [DerivedCell] = []
     for cell in cells {
@@ -128,44 +128,6 @@ extension ScriptLibrary {
     if needs.isEmpty { return }
     if context.mode == .formula { throw suspend(needs) }
     for needed in needs { try compute(needed) }
-  }
-
-  /// The numbers of the unit's peers. They are kept, except where the running declaration reads
-  /// figures in a way of its own.
-  private func peerValues(
-    _ item: Int, _ cell: Cell, _ options: PeerOptions
-  ) throws(LuaFailure) -> PeerValues {
-    guard let group = evaluation.peerGroups.key(of: cell.unit, period: cell.period, options)
-    else { throw .fault(.noUnitAbove, options.within ?? "") }
-    evaluation.recorder?.note(item, cell, .peers)
-    evaluation.recorder?.isPaused = true
-    defer { evaluation.recorder?.isPaused = false }
-    let isUsual = context.readsUsually && !evaluation.mayBeRenumbered(cell)
-    let key = PeerValues.Key(item: item, group: group)
-    if isUsual, let known = evaluation.peerValues[key] {
-      note(known.coverage)
-      return known
-    }
-    let values = try read(item, of: evaluation.peerGroups.members(group), cell)
-    if isUsual {
-      evaluation.keep(values, for: key, cell.period, isUsual: options.isDefault)
-    }
-    return values
-  }
-
-  private func read(
-    _ item: Int, of peers: [Int], _ cell: Cell
-  ) throws(LuaFailure) -> PeerValues {
-    try ready(item, peers.map(cell.of))
-    var (units, values, coverage): ([Int], [Double], Double) = ([], [], 1)
-    for unit in peers {
-      let reading = try reading(item, cell.of(unit))
-      guard case .number(let number) = reading.content else { continue }
-      coverage = min(coverage, reading.coverage)
-      units.append(unit)
-      values.append(number)
-    }
-    return PeerValues(units: units, values: values, coverage: coverage)
   }
 
   private func pushRank(
