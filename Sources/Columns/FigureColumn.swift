@@ -48,8 +48,14 @@ package struct FigureColumn: BitwiseCopyable, @unchecked Sendable {
 
   @inlinable @inline(__always) package func hasRatio(_ row: Int) -> Bool { parts[row].has(.ratio) }
 
-  /// The value of a row in state `value`: a ratio's is `100 * numerator / denominator`.
+  /// The value follows from numerator and denominator.
+  @inlinable @inline(__always) package func isDivided(_ row: Int) -> Bool {
+    parts[row].rawValue & FigureRow.Parts.statedRatio.rawValue == FigureRow.Parts.ratio.rawValue
+  }
+
+  /// The value of a row in state `value`: a ratio's is `100 * numerator / denominator`, unless it
+  /// is stated.
   @inlinable @inline(__always) package func value(_ row: Int) -> Double {
-    hasRatio(row) ? 100 * numerators[row] / denominators[row] : values[row]
+    isDivided(row) ? 100 * numerators[row] / denominators[row] : values[row]
   }
 }

@@ -49,6 +49,11 @@ package struct FigureRow: BitwiseCopyable, Sendable {
     @inlinable @inline(__always) package static var wholeNumerator: Parts { Parts(rawValue: 8) }
     /// The denominator was written without a fraction.
     @inlinable @inline(__always) package static var wholeDenominator: Parts { Parts(rawValue: 16) }
+    /// Numerator and denominator are there, and so is the value that they stand for: it is supposed,
+    /// and dividing them need not give it to the last binary place.
+    @inlinable @inline(__always) package static var statedRatio: Parts { Parts(rawValue: 66) }
+    /// The value is there itself, whatever else is.
+    @inlinable @inline(__always) package static var stated: Parts { Parts(rawValue: 64) }
     /// Some unit below has a figure of this very period.
     @inlinable @inline(__always) package static var below: Parts { Parts(rawValue: 32) }
   }

@@ -187,6 +187,16 @@ struct PromptTests {
     #expect(session.say("c[\"5.2\"], c:ytd(\"5.2\"), c.muc_hoan_thanh") == before)
   }
 
+  @Test("a supposed value is read as it was typed", arguments: [1.5, 80, 56.7, 33.3, 0.1, 99.9])
+  func supposedValues(_ value: Double) throws {
+    let session = try TypedSession()
+    _ = session.say(":what-if 5.2=\(value)")
+    let same = "c[\"5.2\"] == \(value), c:value(\"5.2\") == \(value), c:den(\"5.2\") == 76"
+    #expect(session.say(same) == ["true   true   true"])
+    _ = session.say("derived \"gap\" { formula = function(c) return c[\"5.2\"] * 2 end }")
+    #expect(session.say("c.gap == \(2 * value)") == ["true"])
+  }
+
   @Test func machineModesArePlain() throws {
     let session = try TypedSession()
     let rows = "{ { ma = \"5.2\", n = 1234.5 }, { ma = \"a,b\\\"\", n = 2 } }"

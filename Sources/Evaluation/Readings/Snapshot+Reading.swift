@@ -62,8 +62,7 @@ extension Snapshot {
     reading.parts = figures.parts[row]
     reading.numerator = figures.numerators[row]
     reading.denominator = figures.denominators[row]
-    reading.value = figures.values[row]
-    if reading.hasRatio { reading.value = 100 * reading.numerator / reading.denominator }
+    reading.value = figures.value(row)
     if reading.state != .value {
       let (unit, period) = grid.cell(row)
       reading.set(lack(reading.state.cause, column, unit, period))

@@ -45,13 +45,14 @@ package struct PlainReadings: BitwiseCopyable {
   // Bits of `FigureRow.Parts`, looked at by number: calls into other targets are not inlined, and
   // there are millions.
   private static var bitsAreRight: Bool {
-    ratio == FigureRow.Parts.ratio.rawValue
+    ratio == FigureRow.Parts.ratio.rawValue && statedRatio == FigureRow.Parts.statedRatio.rawValue
       && wholeNumerator == FigureRow.Parts.wholeNumerator.rawValue
       && wholeDenominator == FigureRow.Parts.wholeDenominator.rawValue
       && ResultColumn.valueState == FigureState.value.rawValue + 1
   }
 
   @inline(__always) fileprivate static var ratio: UInt8 { 2 }
+  @inline(__always) fileprivate static var statedRatio: UInt8 { 66 }
   @inline(__always) fileprivate static var wholeNumerator: UInt8 { 8 }
   @inline(__always) fileprivate static var wholeDenominator: UInt8 { 16 }
 }
@@ -67,7 +68,8 @@ extension UnsafePointer<PlainReadings> {
     }
     guard let row = row(cell), case .value = pointee.figures[item].states[row] else { return nil }
     let column = pointee.figures + item
-    guard column.pointee.parts[row].rawValue & PlainReadings.ratio != 0 else {
+    let parts = column.pointee.parts[row].rawValue
+    guard parts & PlainReadings.statedRatio == PlainReadings.ratio else {
       return column.pointee.values[row]
     }
     return 100 * column.pointee.numerators[row] / column.pointee.denominators[row]

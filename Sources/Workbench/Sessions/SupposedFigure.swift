@@ -38,11 +38,13 @@ struct SupposedFigure {
     return ratio(numbers[0], numbers[1])
   }
 
-  /// A percentage of the real denominator where there is one, so that sums go on adding up.
+  /// A percentage of the real denominator where there is one, so that sums go on adding up; the
+  /// percentage itself is what the cell gives.
   private func value(_ number: WrittenNumber) -> FigureRow {
     let reading = real.read(column, unit: cell.unit, period: cell.period)
     if reading.hasRatio, reading.denominator > 0 {
-      var row = figure(.value, .ratio)
+      var row = figure(.value, .statedRatio)
+      row.value = number.value
       row.numerator = number.value / 100 * reading.denominator
       row.denominator = reading.denominator
       return row
