@@ -48,6 +48,24 @@ struct DataFolderTests {
     #expect(line?.contains(part) == true, "\(run.summary)")
   }
 
+  /// Files below `Scripts`, and why each is not loaded; nil where it is, or is no stored script.
+  static let scripts: [(path: String, reason: String?)] = [
+    ("a.lua", "stray_place"), ("indicator/a.lua", "stray_folder"), ("Checks/a.lua", "stray_folder"),
+    ("indicators/a.lua.txt", "stray_name"), ("checks/sau/a.LUA", "stray_name"),
+    ("indicators/a.lua", nil), ("checks/sau/a.lua", nil), ("lib/a.lua", nil), ("a.md", nil),
+    ("indicators/doc.md", nil), ("tests/a.lua", nil), ("examples/a.lua", nil),
+  ]
+
+  @Test("a script that is not loaded is named with the reason", arguments: scripts)
+  func strayScripts(_ entry: (path: String, reason: String?)) throws {
+    let workspace = try workspace(["Scripts/" + entry.path: "x = 1\n"])
+    let strays = try Workspace.open(workspace.root).scripts.strays
+    #expect(strays.map(\.path) == (entry.reason == nil ? [] : ["Scripts/" + entry.path]))
+    #expect(strays.first?.reason.key.name == entry.reason)
+    let summary = try workspace.run { $0.language = .vietnamese }.summary
+    #expect(summary.contains("Scripts/\(entry.path): ") == (entry.reason != nil), "\(summary)")
+  }
+
   @Test("other formats are named with what to do")
   func formats() throws {
     let workspace = try workspace()

@@ -23,7 +23,7 @@ struct TypingTests {
     ("plan[\"5.2\"].target.val", ["value"]), ("stat.med", ["median"]), ("c[\"ty le lap", ["5.2"]),
     ("c:num(\"5.3.3", ["5.3.3"]), ("units[\"tay xuan", ["21844"]),
     ("cell(\"21844\", \"2024-Q3", ["2024-Q3"]),
-    ("c:of(\"tay xuan", ["21844"]), (":unit tay xuan", ["21844"]), (":per", ["period"]),
+    ("c:of(\"tay xuan", ["21844"]), (":unit tay xuan", ["21844"]), (":per", ["period "]),
     (":mode js", ["json"]), ("?roun", ["round"]), (":time stat.med", ["median"]),
     ("fals", ["false"]),
     ("c[\"TỶ LỆ LẬP".decomposedStringWithCanonicalMapping, ["5.2"]), ("-- rou", []),

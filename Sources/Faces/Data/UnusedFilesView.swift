@@ -2,8 +2,8 @@ package import Workbench
 package import Messages
 import PlainText
 
-/// What of `Data` was not used, said before anything else: that there are no figures at all, and
-/// each file with what it was taken for.
+/// What of the workspace was not used, said before anything else: that there are no figures at all,
+/// each file of `Data` with what it was taken for, and scripts that nothing loads.
 package struct UnusedFilesView {
   private let workspace: Workspace
   private let language: Language
@@ -19,6 +19,7 @@ package struct UnusedFilesView {
   /// Empty where every file was used.
   package var lines: [String] {
     (workspace.hasFigures ? [] : [say(.noFiguresFound)]) + fileLines
+      + scriptLines
   }
 
   /// The lines, ended by a blank one; empty where there are none.
@@ -28,13 +29,21 @@ package struct UnusedFilesView {
 
   private var fileLines: [String] {
     let files = workspace.unusedFiles
-    guard !files.isEmpty else { return [] }
+    let rest = files.count - UnusedFilesView.limit
+    return lines(.unusedFiles, files.map { ($0.path, $0.reason) })
+      + (rest > 0 ? ["  " + say(.moreUnusedFiles, String(rest))] : [])
+  }
+
+  private var scriptLines: [String] {
+    lines(.strayScripts, workspace.scripts.strays.map { ($0.path, $0.reason) })
+  }
+
+  private func lines(_ title: MessageKey, _ files: [(path: String, reason: Message)]) -> [String] {
+    if files.isEmpty { return [] }
     let named = files.prefix(UnusedFilesView.limit).map { file in
       "  " + say(.unusedFile, file.path, file.reason.text(language)).terminalSafe
     }
-    let rest = files.count - named.count
-    return [say(.unusedFiles, String(files.count))] + named
-      + (rest > 0 ? ["  " + say(.moreUnusedFiles, String(rest))] : [])
+    return [say(title, String(files.count))] + named
   }
 
   private func say(_ key: MessageKey, _ arguments: String...) -> String {

@@ -2,6 +2,21 @@ package import Messages
 
 /// Script files that can't be read as text.
 extension MessageKey {
+  package static let strayPlace = MessageKey(
+    "stray_place",
+    vi:
+      "chỉ nạp các tệp trong Scripts/indicators, Scripts/checks và Scripts/reports; hãy chuyển tệp vào đó",
+    en:
+      "only files under Scripts/indicators, Scripts/checks and Scripts/reports are loaded; move it there"
+  )
+  package static let strayFolder = MessageKey(
+    "stray_folder",
+    vi: "thư mục phải tên là Scripts/{0}; hãy đổi tên",
+    en: "the folder must be called Scripts/{0}; rename it")
+  package static let strayName = MessageKey(
+    "stray_name",
+    vi: "chỉ nạp các tệp có tên kết thúc bằng .lua; hãy đổi tên",
+    en: "only files whose names end in .lua are loaded; rename it")
   package static let scriptEncoding = MessageKey(
     "script_encoding",
     vi: "Tệp ở bảng mã {0} nên không đọc được. Hãy lưu lại ở bảng mã UTF-8.",

@@ -7,16 +7,21 @@ import Messages
 package struct ScriptFolder: Sendable {
   /// Derived, checks and reports, in path order.
   package let stored: [ScriptSource]
+  /// Scripts that look as if they were to be stored there, and are not loaded.
+  package let strays: [StrayScript]
   private let root: String
+  /// Where scripts are stored, below `Scripts`.
+  static let folders = ["checks", "indicators", "reports"]
 
   init(workspace: String) throws(WorkspaceFault) {
     root = workspace
     var sources: [ScriptSource] = []
-    for folder in ["Scripts/checks", "Scripts/indicators", "Scripts/reports"] {
+    for folder in ScriptFolder.folders.map({ "Scripts/" + $0 }) {
       guard FileSystem.kind(workspace + "/" + folder) == .folder else { continue }
       sources += try ScriptFolder.read(folder, in: workspace)
     }
     stored = sources
+    strays = StrayScript.all(in: workspace)
   }
 
   private static func read(
