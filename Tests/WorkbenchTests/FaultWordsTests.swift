@@ -34,8 +34,17 @@ struct FaultWordsTests {
     ),
     (
       "derived \"x\" { formula = 5 }",
-      "x: derived \"x\": formula phải là một hàm, không phải 5",
-      "x: derived \"x\": formula must be a function, got 5"
+      "x: derived \"x\": formula phải là một hàm, không phải số 5; "
+        + "hãy viết formula = function() return 5 end",
+      "x: derived \"x\": formula must be a function, got 5; "
+        + "write formula = function() return 5 end"
+    ),
+    (
+      "check \"x\" { left = function(c) return c[\"1.1\"] end, op = \">=\", right = 92.5 }",
+      "x: check \"x\": right phải là một hàm, không phải số 92.5; "
+        + "hãy viết right = function() return 92.5 end",
+      "x: check \"x\": right must be a function, got 92.5; "
+        + "write right = function() return 92.5 end"
     ),
     (
       "derived \"x\" { label = {}, by = \"week\", formula = print }",

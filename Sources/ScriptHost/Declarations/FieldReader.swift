@@ -71,6 +71,10 @@ struct FieldReader {
       fault(Message(.functionAsText, name, "\"\(text)\"", "function(c) return \(text) end"))
       return nil
     }
+    if let number = rawNumber(name) {
+      fault(Message(.functionAsNumber, name, number))
+      return nil
+    }
     return field(name, Message(.fieldFunction)) {
       $0.kind(-1) == .function ? $0.topReference() : nil
     }
@@ -82,6 +86,14 @@ struct FieldReader {
     stack.rawGet(table)
     defer { stack.pop(1) }
     return stack.lengthFault(-1, .words) == nil ? stack.string(-1) : nil
+  }
+
+  /// The field's number as Lua writes it; nil where it is none.
+  private func rawNumber(_ name: String) -> String? {
+    stack.push(name)
+    stack.rawGet(table)
+    defer { stack.pop(1) }
+    return stack.kind(-1) == .number ? stack.keyText(-1) : nil
   }
 
   mutating func choice<Choice: RawRepresentable>(

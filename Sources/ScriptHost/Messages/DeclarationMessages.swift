@@ -33,6 +33,10 @@ extension MessageKey {
     "function_as_text",
     vi: "{0} phải là một hàm, không phải {1} trong ngoặc kép; hãy viết {0} = {2}",
     en: "{0} must be a function, got {1} as a text; write {0} = {2}")
+  static let functionAsNumber = MessageKey(
+    "function_as_number",
+    vi: "{0} phải là một hàm, không phải số {1}; hãy viết {0} = function() return {1} end",
+    en: "{0} must be a function, got {1}; write {0} = function() return {1} end")
 
   static let formulaMissing = MessageKey(
     "formula_missing", vi: "thiếu formula; hãy viết formula = function(c) … end",
