@@ -1,6 +1,6 @@
 import Indicators
 
-/// What a function gave for a run of cells, as far as plain readings answered all it asked.
+/// What a function gave for a batch of cells, as far as plain readings answered all it asked.
 package final class BatchResults {
   /// What one call gave.
   package enum Mark: UInt8 {

@@ -1,7 +1,7 @@
 import Columns
 import Indicators
 
-/// The fast way: functions are called for runs of cells, and what plain readings answer alone is
+/// The fast way: functions are called for batches of cells, and what plain readings answer alone is
 /// settled so. Everything else is left to the ordinary way, which alone says what a formula means.
 extension Evaluation {
   static let batchLength = 256
@@ -41,7 +41,7 @@ extension Evaluation {
 
   // Checks.
 
-  /// Which calls of a check at a run of cells pass; others have to be made by themselves.
+  /// Which calls of a check at a batch of cells pass; others have to be made by themselves.
   final class BatchVerdicts {
     fileprivate let left: BatchResults
     fileprivate let right: BatchResults

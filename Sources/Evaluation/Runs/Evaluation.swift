@@ -29,7 +29,7 @@ package final class Evaluation {
   var peerColumns: PlainPeerColumns
   /// The cells that were listed since the run began.
   var cellLists = CellLists()
-  /// Functions may be called for runs of cells; off, every call is made by itself.
+  /// Functions may be called for batches of cells; off, every call is made by itself.
   package var usesBatches = true
   /// Notes readings while a cell is explained; else nil.
   package internal(set) var recorder: ReadingRecorder? {

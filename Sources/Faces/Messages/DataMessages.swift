@@ -13,7 +13,7 @@ extension MessageKey {
     "unused_files", vi: "Tệp trong Data không dùng đến: {0}",
     en: "Files of Data that were not used: {0}")
   package static let strayScripts = MessageKey(
-    "stray_scripts", vi: "Tệp lệnh không được nạp: {0}", en: "Scripts that were not loaded: {0}")
+    "stray_scripts", vi: "Kịch bản không được nạp: {0}", en: "Scripts that were not loaded: {0}")
   package static let unusedFile = MessageKey("unused_file", vi: "{0}: {1}", en: "{0}: {1}")
   package static let moreUnusedFiles = MessageKey(
     "more_unused_files", vi: "… và {0} tệp nữa; xem hết bằng: chitieu show --issues",

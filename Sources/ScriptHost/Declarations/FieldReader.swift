@@ -82,18 +82,19 @@ struct FieldReader {
 
   /// The field's text; nil where it is none.
   private func rawText(_ name: String) -> String? {
-    stack.push(name)
-    stack.rawGet(table)
-    defer { stack.pop(1) }
-    return stack.lengthFault(-1, .words) == nil ? stack.string(-1) : nil
+    raw(name) { $0.lengthFault(-1, .words) == nil ? $0.string(-1) : nil }
   }
 
   /// The field's number as Lua writes it; nil where it is none.
   private func rawNumber(_ name: String) -> String? {
+    raw(name) { $0.kind(-1) == .number ? $0.keyText(-1) : nil }
+  }
+
+  private func raw(_ name: String, _ read: (LuaStack) -> String?) -> String? {
     stack.push(name)
     stack.rawGet(table)
     defer { stack.pop(1) }
-    return stack.kind(-1) == .number ? stack.keyText(-1) : nil
+    return read(stack)
   }
 
   mutating func choice<Choice: RawRepresentable>(

@@ -14,7 +14,7 @@ package final class Script {
   @exclusivity(unchecked) var keptCell: Cell?
   /// Everything it has declared at the prompt, in order: it outlasts the stored scripts' reloads.
   var declared: [ScriptLibrary.Declared] = []
-  /// The functions that were called for runs of cells last.
+  /// The functions that were called for batches of cells last.
   var keptBatches: [KeptBatch] = []
   let context: CallContext
   /// The bindings; nil before they are opened.

@@ -32,7 +32,7 @@ package struct RunOptions: Sendable {
 
   /// How formulas are called. Both give the same.
   package enum Engine: String, Sendable, CaseIterable {
-    /// For runs of cells, where that can be done.
+    /// For batches of cells, where that can be done.
     case fast
     /// Each for itself.
     case plain

@@ -35,13 +35,9 @@ extension Session {
   package func promote(_ arguments: String) {
     let words = arguments.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let id = words.first else { return _ = refuse(Message(.promoteWhat)) }
-    if !supposed.isEmpty {
-      let figures = supposed.map(\.text).joined(separator: ", ")
-      return _ = refuse(Message(.promoteSupposed, figures))
-    }
-    guard let cell = cellInForce, isFree(id), let places = inputs(words.dropFirst(), id) else {
-      return
-    }
+    guard let cell = cellInForce, isFree(id), readsRealFigures,
+      let places = inputs(words.dropFirst(), id)
+    else { return }
     let entries = log.entries
     if let place = places.first(where: { Promotion.readsResults(entries[$0].input) }) {
       return _ = refuse(Message(.promoteResult, entries[place].input))
@@ -84,6 +80,12 @@ extension Session {
     FileSystem.remove(workspace.root + "/" + script)
     answer(.failures(failures))
     return false
+  }
+
+  /// A stored test holds figures as they are.
+  private var readsRealFigures: Bool {
+    supposed.isEmpty
+      || refuse(Message(.promoteSupposed, supposed.map(\.text).joined(separator: ", ")))
   }
 
   private func isFree(_ id: String) -> Bool {
